@@ -1,0 +1,129 @@
+"""What all values share: instants in UTC, durations in words, checks on fields.
+
+Naive datetimes are refused everywhere: an instant without a time zone would be
+guessed at, and a guess here decides whether somebody is texted.
+"""
+
+import re
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+from msgcore.errors import Fault, InvalidValueError
+
+__all__ = ["at_least", "duration_text", "instant_text", "not_empty", "parse_duration", "utc"]
+
+Validator = Callable[[Any, Any, Any], None]
+
+
+def utc(value: datetime) -> datetime:
+    """Return the same instant in UTC.
+
+    Args:
+        value: An aware datetime in any zone.
+
+    Raises:
+        InvalidValueError: The datetime is naive.
+
+    >>> from datetime import timezone
+    >>> utc(datetime(2026, 3, 2, 9, tzinfo=timezone(timedelta(hours=2)))).isoformat()
+    '2026-03-02T07:00:00+00:00'
+    """
+    if value.tzinfo is UTC:
+        return value
+    if value.tzinfo is None or value.utcoffset() is None:
+        raise InvalidValueError(
+            Fault(
+                message=f"{value.isoformat()} has no time zone",
+                hint="Use an aware datetime, such as datetime(2026, 3, 2, 9, tzinfo=UTC).",
+            )
+        )
+    return value.astimezone(UTC)
+
+
+def instant_text(value: datetime) -> str:
+    """Write an instant as data.
+
+    >>> instant_text(datetime(2026, 3, 2, 9, tzinfo=UTC))
+    '2026-03-02T09:00:00Z'
+    """
+    return utc(value).isoformat().replace("+00:00", "Z")
+
+
+_UNITS = {
+    "d": timedelta(days=1),
+    "h": timedelta(hours=1),
+    "m": timedelta(minutes=1),
+    "s": timedelta(seconds=1),
+    "us": timedelta(microseconds=1),
+}
+_DURATION = re.compile(
+    r"(?:(?P<d>\d{1,9})d)?(?:(?P<h>\d{1,9})h)?(?:(?P<m>\d{1,9})m)?"
+    r"(?:(?P<s>\d{1,9})s)?(?:(?P<us>\d{1,15})us)?",
+    re.ASCII,
+)
+
+
+def parse_duration(text: str) -> timedelta:
+    """Read a duration: days, hours, minutes, seconds and microseconds, largest first.
+
+    Raises:
+        InvalidValueError: The text is not such a duration.
+
+    >>> parse_duration("1h30m") == timedelta(minutes=90)
+    True
+    """
+    match = _DURATION.fullmatch(text)
+    if not text or match is None:
+        raise InvalidValueError(
+            Fault(
+                message=f"{text!r} is not a duration",
+                hint="Write it like '30h', '1h30m', '45s' or '500us'.",
+            )
+        )
+    parts = match.groupdict(default="0")
+    try:
+        return sum((int(parts[unit]) * size for unit, size in _UNITS.items()), timedelta())
+    except OverflowError:
+        raise InvalidValueError(
+            Fault(message=f"{text!r} is too long a duration", hint="Use less than 10^9 days.")
+        ) from None
+
+
+def duration_text(value: timedelta) -> str:
+    """Write a duration as `parse_duration` reads it.
+
+    Raises:
+        InvalidValueError: The duration is negative.
+
+    >>> duration_text(timedelta(hours=30))
+    '30h'
+    >>> duration_text(timedelta(seconds=90, microseconds=5))
+    '1m30s5us'
+    """
+    if value < timedelta():
+        raise InvalidValueError(Fault(message=f"{value} is negative", hint="Use zero or more."))
+    rest, words = value, []
+    for unit, size in list(_UNITS.items())[1:]:
+        count, rest = divmod(rest, size)
+        if count:
+            words.append(f"{count}{unit}")
+    return "".join(words) or "0s"
+
+
+def not_empty(_instance: object, attribute: Any, value: Any) -> None:
+    """Refuse an empty text or tuple; an attrs validator."""
+    if not value:
+        raise InvalidValueError(Fault(path=attribute.name, message="must not be empty"))
+
+
+def at_least(minimum: Any) -> Validator:
+    """Make an attrs validator that refuses what is below `minimum`."""
+
+    def validate(_instance: object, attribute: Any, value: Any) -> None:
+        if value < minimum:
+            raise InvalidValueError(
+                Fault(path=attribute.name, message=f"is {value}, must be at least {minimum}")
+            )
+
+    return validate

@@ -1,0 +1,197 @@
+"""The glossary as types: the words that every room of msgcore shares.
+
+Each enumeration is one list of the field's own terms. The value of a member is
+what stands in plain data (JSON, TOML), so members may be added, never renamed.
+
+Guide: Messaging Glossary; Lifecycle of a Messaging Session; SMS Terminology.
+"""
+
+from enum import Enum, unique
+
+__all__ = [
+    "Actor",
+    "CapacityModel",
+    "ChannelKind",
+    "ConsentLevel",
+    "ConsentRequirement",
+    "EndReason",
+    "Initiator",
+    "KeywordKind",
+    "Origin",
+    "Platform",
+    "ResponseKind",
+    "SenderKind",
+    "SessionStatus",
+]
+
+
+@unique
+class ChannelKind(Enum):
+    """What carries the messages.
+
+    >>> ChannelKind("whatsapp") is ChannelKind.WHATSAPP
+    True
+    """
+
+    SMS = "sms"
+    FACEBOOK = "facebook"
+    WHATSAPP = "whatsapp"
+    WEB = "web"
+    """Messaging for Web; later called Enhanced Web Chat v1."""
+    IN_APP = "in-app"
+    """Messaging for In-App; later called Enhanced In-App Chat."""
+    WEB_V2 = "web-v2"
+    """Enhanced Web Chat v2."""
+    APPLE = "apple"
+    LINE = "line"
+    BYOC = "byoc"
+    """Bring Your Own Channel for Messaging."""
+    BYOC_CCAAS = "byoc-ccaas"
+    """Bring Your Own Channel for a contact centre that a partner routes."""
+
+
+@unique
+class Platform(Enum):
+    """Which of the product's two messaging platforms runs the channel."""
+
+    STANDARD = "standard"
+    ENHANCED = "enhanced"
+
+
+@unique
+class SenderKind(Enum):
+    """What kind of number or name an SMS channel sends from."""
+
+    LONG_CODE = "long-code"
+    TOLL_FREE = "toll-free"
+    SHORT_CODE = "short-code"
+    A2P_LONG_CODE = "a2p-long-code"
+    MOBILE = "mobile"
+    ALPHANUMERIC = "alphanumeric"
+
+
+@unique
+class SessionStatus(Enum):
+    """The status of a messaging session."""
+
+    NEW = "new"
+    WAITING = "waiting"
+    ACTIVE = "active"
+    CONSENT = "consent"
+    INACTIVE = "inactive"
+    PAUSED = "paused"
+    ENDED = "ended"
+    ERROR = "error"
+
+
+@unique
+class Actor(Enum):
+    """Who did something in a conversation."""
+
+    CUSTOMER = "customer"
+    AGENT = "agent"
+    BOT = "bot"
+    SUPERVISOR = "supervisor"
+    SYSTEM = "system"
+
+
+@unique
+class Initiator(Enum):
+    """Who opened the session."""
+
+    CUSTOMER = "customer"
+    AGENT = "agent"
+    AUTOMATION = "automation"
+    """A flow, a process, a broadcast: triggered outbound."""
+
+
+@unique
+class Origin(Enum):
+    """How the session came about."""
+
+    INBOUND_INITIATED = "inbound-initiated"
+    AGENT_INITIATED = "agent-initiated"
+    TRIGGERED_OUTBOUND = "triggered-outbound"
+    OPT_IN = "opt-in"
+    OPT_OUT = "opt-out"
+    HELP = "help"
+
+
+@unique
+class EndReason(Enum):
+    """Why a session ended."""
+
+    AGENT_ENDED = "agent-ended"
+    CUSTOMER_ENDED = "customer-ended"
+    BOT_ENDED = "bot-ended"
+    OPTED_OUT = "opted-out"
+    INACTIVE_TOO_LONG = "inactive-too-long"
+    OUTBOUND_UNANSWERED = "outbound-unanswered"
+    """A business-initiated session's reply came too late, found no agent, or never came."""
+
+
+@unique
+class CapacityModel(Enum):
+    """What holds an agent's capacity: the open tab, or the session's status."""
+
+    TAB = "tab"
+    STATUS = "status"
+
+
+@unique
+class ConsentLevel(Enum):
+    """How far a person has agreed to be messaged on one channel, lowest first."""
+
+    OPTED_OUT = "opted-out"
+    NONE = "none"
+    IMPLICIT = "implicit"
+    EXPLICIT = "explicit"
+    DOUBLE = "double"
+
+    def meets(self, requirement: "ConsentRequirement") -> bool:
+        """Tell whether this level is enough for a channel that asks for `requirement`.
+
+        >>> ConsentLevel.DOUBLE.meets(ConsentRequirement.EXPLICIT)
+        True
+        >>> ConsentLevel.OPTED_OUT.meets(ConsentRequirement.IMPLICIT)
+        False
+        """
+        return _RANK[self.value] >= _RANK[requirement.value]
+
+
+@unique
+class ConsentRequirement(Enum):
+    """The level of consent that a channel asks for before it sends."""
+
+    IMPLICIT = "implicit"
+    EXPLICIT = "explicit"
+    DOUBLE = "double"
+
+
+_RANK = {level.value: rank for rank, level in enumerate(ConsentLevel)}
+
+
+@unique
+class KeywordKind(Enum):
+    """What a consent keyword asks for; the order is the order of precedence."""
+
+    OPT_OUT = "opt-out"
+    DOUBLE_OPT_IN = "double-opt-in"
+    OPT_IN = "opt-in"
+    HELP = "help"
+    CUSTOM = "custom"
+
+
+@unique
+class ResponseKind(Enum):
+    """The automatic responses of a channel."""
+
+    ACKNOWLEDGMENT = "acknowledgment"
+    START = "start"
+    END = "end"
+    OPT_IN_PROMPT = "opt-in-prompt"
+    OPT_IN_CONFIRMATION = "opt-in-confirmation"
+    DOUBLE_OPT_IN_PROMPT = "double-opt-in-prompt"
+    OPT_OUT_CONFIRMATION = "opt-out-confirmation"
+    HELP = "help"
+    CUSTOM = "custom"
