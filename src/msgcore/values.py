@@ -7,12 +7,24 @@ guessed at, and a guess here decides whether somebody is texted.
 import re
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
-from typing import Any
+from functools import cache
+from typing import Any, TypeVar
+
+import attrs
 
 from msgcore.errors import Fault, InvalidValueError
 
-__all__ = ["at_least", "duration_text", "instant_text", "not_empty", "parse_duration", "utc"]
+__all__ = [
+    "at_least",
+    "duration_text",
+    "instant_text",
+    "not_empty",
+    "parse_duration",
+    "successor",
+    "utc",
+]
 
+V = TypeVar("V")
 Validator = Callable[[Any, Any, Any], None]
 
 
@@ -127,3 +139,26 @@ def at_least(minimum: Any) -> Validator:
             )
 
     return validate
+
+
+def successor(before: V, **changes: Any) -> V:
+    """Copy a frozen value with changes, without validating it again.
+
+    Only `evolve` functions may use this: they go from a valid value by a valid event.
+    At a dozen fields it takes a third of the time of `attrs.evolve`, which runs every
+    validator once more.
+
+    Args:
+        before: A slotted attrs value.
+        changes: The fields that differ, by name.
+    """
+    kind = type(before)
+    after = object.__new__(kind)
+    for name, slot in _slots(kind):
+        slot.__set__(after, changes[name] if name in changes else slot.__get__(before))
+    return after
+
+
+@cache
+def _slots(kind: type) -> tuple[tuple[str, Any], ...]:
+    return tuple((field.name, getattr(kind, field.name)) for field in attrs.fields(kind))

@@ -22,11 +22,22 @@ __all__ = [
     "ResponseKind",
     "SenderKind",
     "SessionStatus",
+    "Word",
 ]
 
 
+class Word(Enum):
+    """A term of the field.
+
+    Members hash by identity, as they compare: Enum's own hash is a Python function and
+    makes each look-up in a compiled table two to three times as slow.
+    """
+
+    __hash__ = object.__hash__
+
+
 @unique
-class ChannelKind(Enum):
+class ChannelKind(Word):
     """What carries the messages.
 
     >>> ChannelKind("whatsapp") is ChannelKind.WHATSAPP
@@ -51,7 +62,7 @@ class ChannelKind(Enum):
 
 
 @unique
-class Platform(Enum):
+class Platform(Word):
     """Which of the product's two messaging platforms runs the channel."""
 
     STANDARD = "standard"
@@ -59,7 +70,7 @@ class Platform(Enum):
 
 
 @unique
-class SenderKind(Enum):
+class SenderKind(Word):
     """What kind of number or name an SMS channel sends from."""
 
     LONG_CODE = "long-code"
@@ -71,7 +82,7 @@ class SenderKind(Enum):
 
 
 @unique
-class SessionStatus(Enum):
+class SessionStatus(Word):
     """The status of a messaging session."""
 
     NEW = "new"
@@ -85,7 +96,7 @@ class SessionStatus(Enum):
 
 
 @unique
-class Actor(Enum):
+class Actor(Word):
     """Who did something in a conversation."""
 
     CUSTOMER = "customer"
@@ -96,7 +107,7 @@ class Actor(Enum):
 
 
 @unique
-class Initiator(Enum):
+class Initiator(Word):
     """Who opened the session."""
 
     CUSTOMER = "customer"
@@ -106,7 +117,7 @@ class Initiator(Enum):
 
 
 @unique
-class Origin(Enum):
+class Origin(Word):
     """How the session came about."""
 
     INBOUND_INITIATED = "inbound-initiated"
@@ -118,7 +129,7 @@ class Origin(Enum):
 
 
 @unique
-class EndReason(Enum):
+class EndReason(Word):
     """Why a session ended."""
 
     AGENT_ENDED = "agent-ended"
@@ -131,7 +142,7 @@ class EndReason(Enum):
 
 
 @unique
-class CapacityModel(Enum):
+class CapacityModel(Word):
     """What holds an agent's capacity: the open tab, or the session's status."""
 
     TAB = "tab"
@@ -139,7 +150,7 @@ class CapacityModel(Enum):
 
 
 @unique
-class ConsentLevel(Enum):
+class ConsentLevel(Word):
     """How far a person has agreed to be messaged on one channel, lowest first."""
 
     OPTED_OUT = "opted-out"
@@ -160,7 +171,7 @@ class ConsentLevel(Enum):
 
 
 @unique
-class ConsentRequirement(Enum):
+class ConsentRequirement(Word):
     """The level of consent that a channel asks for before it sends."""
 
     IMPLICIT = "implicit"
@@ -172,7 +183,7 @@ _RANK = {level.value: rank for rank, level in enumerate(ConsentLevel)}
 
 
 @unique
-class KeywordKind(Enum):
+class KeywordKind(Word):
     """What a consent keyword asks for; the order is the order of precedence."""
 
     OPT_OUT = "opt-out"
@@ -183,7 +194,7 @@ class KeywordKind(Enum):
 
 
 @unique
-class ResponseKind(Enum):
+class ResponseKind(Word):
     """The automatic responses of a channel."""
 
     ACKNOWLEDGMENT = "acknowledgment"

@@ -128,9 +128,3 @@ class LifecyclePolicy:
         ),
     )
     """Whether an opt-out out of the blue makes a session, which is ended at once."""
-
-    remembered_commands: int = choice(
-        inferred(32, MSGCORE("Repeated deliveries", note="Enough for any provider's retries.")),
-        validator=at_least(1),
-    )
-    """How many command ids a session remembers, to know a repeated one."""

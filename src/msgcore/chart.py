@@ -1,0 +1,333 @@
+"""A declared state chart becomes a compiled table; the only importer of python-statemachine.
+
+The chart is the declaration that people read and draw; the table is what runs. What the
+table could not do exactly as the chart says, `compile_chart` refuses.
+
+A guard is a plain function of one context that returns a bool. A guard marked `static`
+reads only the context's `setting`, so it is decided once, when the table is compiled:
+
+    table = compile_chart(SessionChart, setting, rulings=…, refusals=…)
+    branch = table.lookup(status, event, context)
+
+- `rulings` says which rule stands behind each transition, keyed by (event, from, to);
+  None as from or to means 'any'. A transition without a ruling is refused.
+- `refusals` says which reason each guard gives when it fails. A guard that can be the
+  last word must have one.
+"""
+
+from collections.abc import Callable, Iterator, Mapping
+from enum import Enum
+from typing import Any, Generic, TypeVar
+
+import attrs
+from statemachine import State, StateMachine
+from statemachine.callbacks import CallbackGroup
+from statemachine.states import States
+
+from msgcore.errors import ChartError, Fault
+from msgcore.rules.refusal import Reason
+
+__all__ = [
+    "Branch",
+    "Guard",
+    "State",
+    "StateMachine",
+    "States",
+    "Table",
+    "Transition",
+    "compile_chart",
+    "static",
+    "transitions",
+]
+
+C = TypeVar("C")
+Guard = Callable[[Any], bool]
+G = TypeVar("G", bound=Guard)
+Rulings = Mapping[tuple[str, Any, Any], Reason]
+Status = Any
+"""A member of the status enumeration, or the value of the chart's start."""
+
+_STATIC = "__msgcore_static__"
+
+
+def static(guard: G) -> G:
+    """Mark a guard that reads only the context's setting."""
+    setattr(guard, _STATIC, True)
+    return guard
+
+
+def is_static(guard: Guard) -> bool:
+    """Tell whether a guard is decided when the table is compiled."""
+    return getattr(guard, _STATIC, False)
+
+
+@attrs.frozen(kw_only=True)
+class Transition:
+    """One arrow of a chart, as declared.
+
+    Args:
+        event: What triggers it.
+        source: The status that it leaves.
+        target: The status that it enters.
+        guards: What must be so, and with which answer: False stands for 'unless'.
+    """
+
+    event: str
+    source: Status
+    target: Status
+    guards: tuple[tuple[Guard, bool], ...]
+
+
+@attrs.frozen(kw_only=True)
+class Branch:
+    """One arrow of a compiled table: its static guards are folded away.
+
+    Args:
+        target: The status that it enters.
+        guards: The guards that remain, with the answer that each must give.
+        ruling: The rule that stands behind it.
+    """
+
+    target: Status
+    guards: tuple[tuple[Guard, bool], ...]
+    ruling: Reason
+
+
+@attrs.frozen(kw_only=True)
+class Table(Generic[C]):
+    """A state chart, specialised for one setting.
+
+    Args:
+        start: The status before anything happened.
+        statuses: The statuses that can be reached, in the order of declaration.
+        branches: (status, event) -> the arrows, in the order in which they are tried.
+        barred: (status, event) -> why the setting rules out what the chart would allow.
+        refusals: guard -> the reason that it gives when it fails.
+    """
+
+    start: Status
+    statuses: tuple[Status, ...]
+    branches: Mapping[tuple[Status, str], tuple[Branch, ...]]
+    barred: Mapping[tuple[Status, str], tuple[Reason, ...]]
+    refusals: Mapping[Guard, Reason]
+
+    def lookup(self, status: Status, event: str, context: C) -> Branch | None:
+        """Return the first arrow whose guards agree, or None."""
+        for branch in self.branches.get((status, event), ()):
+            for guard, expected in branch.guards:
+                if guard(context) is not expected:
+                    break
+            else:
+                return branch
+        return None
+
+    def why_not(self, status: Status, event: str, context: C) -> tuple[Reason, ...]:
+        """Return why there is no arrow: the reasons of the guards that failed.
+
+        Empty where the chart has no such event in that status at all.
+        """
+        branches = self.branches.get((status, event))
+        if branches is None:
+            return self.barred.get((status, event), ())
+        reasons = (
+            self.refusals[guard]
+            for branch in branches
+            for guard, expected in branch.guards
+            if guard(context) is not expected and guard in self.refusals
+        )
+        return tuple(dict.fromkeys(reasons))
+
+    def arrows(self) -> Iterator[tuple[Status, str, Branch]]:
+        """Yield every arrow as (from, event, branch)."""
+        for (status, event), branches in self.branches.items():
+            for branch in branches:
+                yield status, event, branch
+
+
+def transitions(chart: type[StateMachine]) -> tuple[Transition, ...]:
+    """Read the arrows of a declared chart.
+
+    Raises:
+        ChartError: The chart uses what a table cannot do: callbacks, conditions in text,
+            delays, internal or eventless transitions; every such place is named.
+    """
+    faults = list(_inexpressible(chart))
+    if faults:
+        raise ChartError(faults)
+    return tuple(
+        Transition(
+            event=event.id,
+            source=state.value,
+            target=arrow.target.value,
+            guards=tuple((spec.func, spec.expected_value) for spec in _own(arrow)),
+        )
+        for state in chart.states
+        for arrow in state.transitions
+        for event in arrow.events
+    )
+
+
+def compile_chart(
+    chart: type[StateMachine],
+    context: C,
+    *,
+    rulings: Rulings,
+    refusals: Mapping[Guard, Reason],
+) -> Table[C]:
+    """Specialise a chart for one setting.
+
+    Args:
+        chart: The declared chart.
+        context: A context that holds the setting; static guards read nothing else.
+        rulings: (event, from, to) -> the rule behind the arrow; None stands for any status.
+        refusals: guard -> the reason that it gives when it fails.
+
+    Returns:
+        The table of what can be reached under the setting.
+
+    Raises:
+        ChartError: The chart cannot be compiled; every fault at once.
+    """
+    arrows = transitions(chart)
+    start = chart.initial_state.value
+    ruled = {arrow: ruling for arrow in arrows if (ruling := _ruling(arrow, rulings))}
+    faults = [*_without_ruling(arrows, ruled), *_speechless(arrows, refusals)]
+    if faults:
+        raise ChartError(faults)
+    folded: dict[tuple[Status, str], list[Branch]] = {}
+    barred: dict[tuple[Status, str], list[Reason]] = {}
+    for arrow in arrows:
+        key = (arrow.source, arrow.event)
+        against = [
+            guard
+            for guard, expected in arrow.guards
+            if is_static(guard) and guard(context) is not expected
+        ]
+        if against:
+            barred.setdefault(key, []).extend(refusals[g] for g in against if g in refusals)
+        elif not _is_total(folded.get(key, [])):
+            folded.setdefault(key, []).append(_fold(arrow, ruled[arrow]))
+    reached = _reach(start, folded)
+    return Table(
+        start=start,
+        statuses=tuple(s.value for s in chart.states if s.value in reached and s.value != start),
+        branches={key: tuple(made) for key, made in folded.items() if key[0] in reached},
+        barred={
+            key: tuple(dict.fromkeys(reasons))
+            for key, reasons in barred.items()
+            if key[0] in reached and key not in folded and reasons
+        },
+        refusals=dict(refusals),
+    )
+
+
+def _own(arrow: Any) -> list[Any]:
+    """Return the guards that the declaration itself names, not psm's name conventions."""
+    return [
+        spec
+        for spec in arrow._specs  # noqa: SLF001 - the public groupers do not list their specs
+        if spec.group is CallbackGroup.COND and not spec.is_convention
+    ]
+
+
+def _inexpressible(chart: type[StateMachine]) -> Iterator[Fault]:
+    if not issubclass(chart, StateMachine):
+        yield Fault(
+            path=chart.__name__,
+            message="is no StateMachine",
+            hint="A StateChart lets a failing guard pass in silence: use StateMachine.",
+        )
+    for state in chart.states:
+        yield from _callbacks(chart, state.id, state._specs)  # noqa: SLF001 - as above
+        for arrow in state.transitions:
+            path = f"{state.id}.{arrow.event or '(no event)'}"
+            yield from _callbacks(chart, path, arrow._specs)  # noqa: SLF001 - as above
+            if not arrow.event:
+                yield Fault(path=path, message="has no event", hint="Name what triggers it.")
+            if arrow.internal:
+                yield Fault(path=path, message="is internal", hint="Use a plain self-transition.")
+            if any(event.delay for event in arrow.events):
+                yield Fault(path=path, message="is delayed", hint="Time is the host's to tell.")
+
+
+def _callbacks(chart: type[StateMachine], path: str, specs: Any) -> Iterator[Fault]:
+    for spec in specs:
+        if spec.is_convention:
+            if hasattr(chart, spec.attr_name):
+                yield Fault(path=path, message=f"has the callback {spec.attr_name!r}")
+        elif spec.group is not CallbackGroup.COND:
+            yield Fault(path=path, message=f"has the callback {spec.attr_name!r}")
+        elif not callable(spec.func):
+            yield Fault(
+                path=path,
+                message=f"has the condition {spec.attr_name!r} as text",
+                hint="Pass the function itself.",
+            )
+
+
+def _ruling(arrow: Transition, rulings: Rulings) -> Reason | None:
+    source, target = arrow.source, arrow.target
+    for key in ((source, target), (source, None), (None, target), (None, None)):
+        ruling = rulings.get((arrow.event, *key))
+        if ruling is not None:
+            return ruling
+    return None
+
+
+def _without_ruling(
+    arrows: tuple[Transition, ...], ruled: Mapping[Transition, Reason]
+) -> Iterator[Fault]:
+    for arrow in arrows:
+        if arrow not in ruled:
+            yield Fault(
+                path=f"{_name(arrow.source)}.{arrow.event}",
+                message=f"has no ruling for its way to {_name(arrow.target)}",
+                hint="Say which rule stands behind it.",
+            )
+
+
+def _speechless(
+    arrows: tuple[Transition, ...], refusals: Mapping[Guard, Reason]
+) -> Iterator[Fault]:
+    """Find guards that could refuse an event without a reason."""
+    by_key: dict[tuple[Status, str], list[Transition]] = {}
+    for arrow in arrows:
+        by_key.setdefault((arrow.source, arrow.event), []).append(arrow)
+    for (source, event), alternatives in by_key.items():
+        last = alternatives[-1]
+        for guard, _ in last.guards:
+            if guard not in refusals:
+                yield Fault(
+                    path=f"{_name(source)}.{event}",
+                    message=f"can be refused by {guard.__name__!r}, which gives no reason",
+                    hint="Add the guard to the refusals, or end with an arrow without guards.",
+                )
+
+
+def _name(status: Status) -> str:
+    return str(status.value) if isinstance(status, Enum) else str(status)
+
+
+def _is_total(branches: list[Branch]) -> bool:
+    """Tell whether an arrow without guards already takes whatever comes."""
+    return bool(branches) and not branches[-1].guards
+
+
+def _fold(arrow: Transition, ruling: Reason) -> Branch:
+    return Branch(
+        target=arrow.target,
+        guards=tuple((g, expected) for g, expected in arrow.guards if not is_static(g)),
+        ruling=ruling,
+    )
+
+
+def _reach(start: Status, branches: Mapping[tuple[Status, str], list[Branch]]) -> set[Status]:
+    reached, frontier = {start}, [start]
+    while frontier:
+        source = frontier.pop()
+        for (status, _), alternatives in branches.items():
+            if status == source:
+                new = {branch.target for branch in alternatives} - reached
+                reached |= new
+                frontier += new
+    return reached

@@ -1,0 +1,199 @@
+"""The session as a value, and what the host knows of the moment.
+
+A session never changes: `evolve` makes the next one. Whatever cannot be, such as an
+active session without an owner, is refused when it is made.
+
+Guide: Messaging Glossary (Messaging Session); Lifecycle of a Messaging Session.
+"""
+
+from collections.abc import Iterator
+from datetime import datetime
+
+import attrs
+
+from msgcore.errors import Fault, InvalidValueError
+from msgcore.values import at_least, not_empty, utc
+from msgcore.vocabulary import Actor, EndReason, Initiator, Origin, SessionStatus, Word
+
+__all__ = [
+    "OVER",
+    "OWNED",
+    "REMEMBERED_COMMANDS",
+    "Ending",
+    "Facts",
+    "Inquiry",
+    "Session",
+    "Staffing",
+    "Times",
+]
+
+OVER = frozenset({SessionStatus.ENDED, SessionStatus.ERROR})
+"""The statuses after which nothing happens any more."""
+
+OWNED = frozenset({SessionStatus.ACTIVE, SessionStatus.PAUSED})
+"""The statuses in which somebody owns the session."""
+
+REMEMBERED_COMMANDS = 32
+"""How many command ids a session remembers: more than any provider repeats a delivery."""
+
+
+class Inquiry(Word):
+    """Whether the session holds something that an agent should answer."""
+
+    NONE = "none"
+    """Nothing but consent keywords, or messages of the business."""
+    HELD = "held"
+    """A message that is kept until its author consents."""
+    READY = "ready"
+    """A message that an agent should answer."""
+
+
+@attrs.frozen(kw_only=True)
+class Facts:
+    """What the host knows of the moment and msgcore cannot.
+
+    Args:
+        session_id: The id that a session opened now gets; it must be new.
+        online: The agents who are online; None where the host does not track presence,
+            in which case everyone counts as online.
+        load: (agent, percent of capacity in use), for those the host knows of.
+    """
+
+    session_id: str = ""
+    online: frozenset[str] | None = None
+    load: tuple[tuple[str, int], ...] = ()
+
+    def is_online(self, agent: str) -> bool:
+        """Tell whether an agent can be reached.
+
+        >>> Facts(online=frozenset({"ana"})).is_online("bo")
+        False
+        """
+        return self.online is None or agent in self.online
+
+
+@attrs.frozen(kw_only=True)
+class Staffing:
+    """Who works on the session.
+
+    Args:
+        owner: The agent or bot in charge; empty where nobody is.
+        preferred: The agent to whom the session should go next: the one who opened it, or
+            who had it before it became inactive.
+    """
+
+    owner: str = ""
+    preferred: str = ""
+
+
+@attrs.frozen(kw_only=True)
+class Times:
+    """When things happened, in UTC.
+
+    Args:
+        opened_at: The first message.
+        changed_at: The last change of status.
+        touched_at: The last thing that happened at all.
+        customer_at: The customer's last message.
+        business_at: The last message of an agent, a bot or an automatic process.
+    """
+
+    opened_at: datetime = attrs.field(converter=utc)
+    changed_at: datetime = attrs.field(converter=utc)
+    touched_at: datetime = attrs.field(converter=utc)
+    customer_at: datetime | None = attrs.field(
+        default=None, converter=attrs.converters.optional(utc)
+    )
+    business_at: datetime | None = attrs.field(
+        default=None, converter=attrs.converters.optional(utc)
+    )
+
+    def __attrs_post_init__(self) -> None:
+        if not self.opened_at <= self.changed_at <= self.touched_at:
+            raise InvalidValueError(
+                Fault(
+                    path="changed_at",
+                    message="is not between opened_at and touched_at",
+                    hint="A session opens, changes, and is touched last.",
+                )
+            )
+
+
+@attrs.frozen(kw_only=True)
+class Ending:
+    """How the session came to its end.
+
+    Args:
+        by: Who ended it.
+        reason: Why; None for a failed session.
+        cause: What failed, for a session in error; empty otherwise.
+    """
+
+    by: Actor
+    reason: EndReason | None = None
+    cause: str = ""
+
+
+@attrs.frozen(kw_only=True)
+class Session:
+    """An exchange of messages between a business and one customer.
+
+    Args:
+        id: The session's id.
+        status: Its status.
+        revision: How many events made it, from 1: compare it before you store.
+        initiator: Who opened it.
+        origin: How it came about.
+        inquiry: Whether it holds something that an agent should answer. A session that
+            does not, such as one of consent keywords only, is not routed.
+        times: When things happened.
+        staffing: Who works on it.
+        ending: How it ended; None while it lives.
+        commands: The ids of the last commands that changed it, oldest first.
+
+    Raises:
+        InvalidValueError: The parts contradict each other; every contradiction is named.
+    """
+
+    id: str = attrs.field(validator=not_empty)
+    status: SessionStatus
+    revision: int = attrs.field(validator=at_least(1))
+    initiator: Initiator
+    origin: Origin
+    inquiry: Inquiry
+    times: Times
+    staffing: Staffing = Staffing()
+    ending: Ending | None = None
+    commands: tuple[str, ...] = ()
+
+    def __attrs_post_init__(self) -> None:
+        faults = tuple(self._faults())
+        if faults:
+            raise InvalidValueError(faults)
+
+    @property
+    def is_over(self) -> bool:
+        """Whether the session has ended or failed."""
+        return self.status in OVER
+
+    def _faults(self) -> Iterator[Fault]:
+        if self.is_over and self.ending is None:
+            yield Fault(path="ending", message=f"is missing, but the status is {self.status.value}")
+        if not self.is_over and self.ending is not None:
+            yield Fault(path="ending", message=f"is there, but the status is {self.status.value}")
+        if self.status in OWNED and not self.staffing.owner:
+            yield Fault(
+                path="staffing.owner", message=f"is empty, but the status is {self.status.value}"
+            )
+        if self.status not in OWNED and self.staffing.owner:
+            yield Fault(
+                path="staffing.owner",
+                message=f"is {self.staffing.owner!r}, but the status is {self.status.value}",
+                hint="Only active and paused sessions have an owner.",
+            )
+        if len(self.commands) > REMEMBERED_COMMANDS:
+            yield Fault(
+                path="commands",
+                message=f"has {len(self.commands)} ids",
+                hint=f"Keep the last {REMEMBERED_COMMANDS}.",
+            )
