@@ -1,13 +1,14 @@
-from msgcore.sms.alphabet import BASIC, DEFAULT_TABLE, ESCAPE, EXTENSION, EXTENSION_TABLE
 from tests.sms import reference
 
+from msgcore.sms.alphabet import BASIC, DEFAULT_TABLE, ESCAPE, EXTENSION, EXTENSION_TABLE
 
-def test_the_tables_are_those_of_the_standard():
+
+def test_the_tables_are_those_of_the_standard() -> None:
     assert {ord(character) for character in BASIC} == reference.GSM_7_DEFAULT
     assert {ord(character) for character in EXTENSION} == reference.GSM_7_EXTENSION
 
 
-def test_a_character_stands_at_its_code():
+def test_a_character_stands_at_its_code() -> None:
     assert len(DEFAULT_TABLE) == 128
     assert len(set(DEFAULT_TABLE)) == 128
     assert DEFAULT_TABLE[0x00] == "@"
@@ -23,10 +24,10 @@ def test_a_character_stands_at_its_code():
         assert DEFAULT_TABLE[code] == chr(code)
 
 
-def test_the_escape_is_no_character():
+def test_the_escape_is_no_character() -> None:
     assert ESCAPE not in BASIC | EXTENSION
 
 
-def test_extension_codes_are_distinct():
+def test_extension_codes_are_distinct() -> None:
     assert len({code for code, _ in EXTENSION_TABLE}) == len(EXTENSION_TABLE) == len(EXTENSION)
     assert dict(EXTENSION_TABLE)[0x65] == "€"

@@ -3,9 +3,9 @@
 from pathlib import Path
 
 import pytest
+from tests.sms.reference import reference
 
 from msgcore.sms import GUIDE, STANDARD, Profile, segment
-from tests.sms.reference import reference
 
 
 @pytest.fixture(scope="module")

@@ -24,11 +24,11 @@ def test_a_segment_holds_what_its_header_leaves(
     assert units_per_segment(Encoding.UCS_2, header_octets) == ucs_2_units
 
 
-def test_the_formula_is_the_one_of_the_standard():
+def test_the_formula_is_the_one_of_the_standard() -> None:
     for header_octets in range(141):
         header_septets = -(-8 * header_octets // 7)
         assert units_per_segment(Encoding.GSM_7, header_octets) == 160 - header_septets
 
 
-def test_encodings_are_written_as_words():
+def test_encodings_are_written_as_words() -> None:
     assert [encoding.value for encoding in Encoding] == ["gsm-7", "ucs-2"]

@@ -1,8 +1,8 @@
 import pytest
+from tests.sms.reference import GSM_7_DEFAULT, GSM_7_EXTENSION
 
 from msgcore.sms.encoding import Encoding
 from msgcore.sms.measure import measure
-from tests.sms.reference import GSM_7_DEFAULT, GSM_7_EXTENSION
 
 GSM_7, UCS_2 = Encoding.GSM_7, Encoding.UCS_2
 
@@ -47,7 +47,7 @@ def test_the_encoding_and_the_units(text: str, expected: tuple[Encoding, int]) -
     assert measure(text) == expected
 
 
-def test_every_code_point_alone_and_between_others():
+def test_every_code_point_alone_and_between_others() -> None:
     for code_point in (*range(0x3000), *range(0xD700, 0xE100), *range(0xFE00, 0x10200), 0x10FFFF):
         character = chr(code_point)
         if code_point in GSM_7_DEFAULT:

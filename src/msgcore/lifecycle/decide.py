@@ -18,13 +18,11 @@ from msgcore.lifecycle.compiled import Lifecycle
 from msgcore.lifecycle.deadlines import advance
 from msgcore.lifecycle.evolve import evolve
 from msgcore.lifecycle.guards import Moment
-from msgcore.lifecycle.session import OVER, Facts, Inquiry, Session
+from msgcore.lifecycle.session import NO_FACTS, OVER, Facts, Inquiry, Session
 from msgcore.rules import Reason, Refusal
 from msgcore.vocabulary import Actor, EndReason, Initiator, Origin, SessionStatus
 
 __all__ = ["Decision", "decide"]
-
-_NO_FACTS = Facts()
 
 
 @attrs.frozen(kw_only=True)
@@ -48,7 +46,7 @@ def decide(
     lifecycle: Lifecycle,
     session: Session | None,
     command: c.Command,
-    facts: Facts = _NO_FACTS,
+    facts: Facts = NO_FACTS,
 ) -> Decision:
     """Say what follows from a command.
 
@@ -105,7 +103,7 @@ def _step(
     return Decision(steps=(*overdue, event), session=evolve(session, event))
 
 
-def _refuse(lifecycle: Lifecycle, status: Any, moment: Moment) -> Refusal:
+def _refuse(lifecycle: Lifecycle, status: object, moment: Moment) -> Refusal:
     reasons: tuple[Reason, ...]
     if status in OVER:
         reasons = (r.SESSION_OVER,)
@@ -119,7 +117,7 @@ def _common(moment: Moment, branch: Branch) -> dict[str, Any]:
     """Return what every event holds."""
     session, command = moment.session, moment.command
     return {
-        "session": moment.facts.session_id if session is None else session.id,  # type: ignore[union-attr]  # decide always gives facts
+        "session": moment.facts.session_id if session is None else session.id,
         "revision": 1 if session is None else session.revision + 1,
         "at": command.at,
         "status": branch.target,

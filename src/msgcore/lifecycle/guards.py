@@ -11,7 +11,7 @@ import attrs
 
 from msgcore.channels import Channel, Feature, Support, capability
 from msgcore.chart import static
-from msgcore.lifecycle.session import Facts, Inquiry, Session
+from msgcore.lifecycle.session import NO_FACTS, Facts, Inquiry, Session
 from msgcore.policy import Policy
 from msgcore.vocabulary import CapacityModel, ChannelKind, Initiator
 
@@ -58,7 +58,7 @@ class Moment:
     setting: Setting
     session: Session | None = None
     command: Any = None
-    facts: Facts | None = None
+    facts: Facts = NO_FACTS
     at: datetime | None = None
 
 
@@ -119,7 +119,7 @@ def automation_may_open(moment: Moment) -> bool:
 @static
 def customer_may_end(moment: Moment) -> bool:
     """Whether the customer can end the conversation."""
-    return _supports(moment, Feature.CUSTOMER_CAN_END)
+    return _supports(moment, Feature.CUSTOMER_ENDS)
 
 
 @static
@@ -156,7 +156,7 @@ def is_owner(moment: Moment) -> bool:
 
 def agent_is_online(moment: Moment) -> bool:
     """Whether the agent of the command is online."""
-    return moment.facts is not None and moment.facts.is_online(moment.command.agent)
+    return moment.facts.is_online(moment.command.agent)
 
 
 def is_business_initiated(moment: Moment) -> bool:
@@ -180,12 +180,12 @@ def reply_arrives_in_time(moment: Moment) -> bool:
     The window runs from the last message of the business. A session that an automatic
     process opened has no agent to find.
     """
-    session, facts = moment.session, moment.facts
-    if session is None or facts is None or moment.at is None or session.times.business_at is None:
+    session = moment.session
+    if session is None or moment.at is None or session.times.business_at is None:
         return False
     closes_at = session.times.business_at + moment.setting.policy.lifecycle.outbound_reply_window
     agent = session.staffing.preferred
-    return moment.at < closes_at and (not agent or facts.is_online(agent))
+    return moment.at < closes_at and (not agent or moment.facts.is_online(agent))
 
 
 def _new_exists(moment: Moment) -> bool:

@@ -16,6 +16,7 @@ from msgcore.values import at_least, not_empty, utc
 from msgcore.vocabulary import Actor, EndReason, Initiator, Origin, SessionStatus, Word
 
 __all__ = [
+    "NO_FACTS",
     "OVER",
     "OWNED",
     "REMEMBERED_COMMANDS",
@@ -70,6 +71,10 @@ class Facts:
         False
         """
         return self.online is None or agent in self.online
+
+
+NO_FACTS = Facts()
+"""The host knows nothing of the moment."""
 
 
 @attrs.frozen(kw_only=True)

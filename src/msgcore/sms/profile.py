@@ -25,12 +25,14 @@ _REFERENCE_BITS = (8, 16)
 class Profile:
     """What of a sender decides how a text is segmented.
 
+    The guide caps "characters" without saying what it counts. Here it is code points: an
+    emoji of two units is one character.
+
     Args:
         reference_bits: The size of the number that the segments of one message share, 8 or
             16 bits: their header takes 6 or 7 octets.
         max_segments: How many segments a message may have, at least 1; None for no cap.
-        max_characters: How many characters (code points) a message may have, at least 1;
-            None for no cap.
+        max_characters: How many code points a message may have, at least 1; None for no cap.
 
     Raises:
         InvalidValueError: A number is out of range; every fault is named.

@@ -114,7 +114,7 @@ class Segmentation:
     _encoding: Encoding = attrs.field(init=False, eq=False)
     _units: int = attrs.field(init=False, eq=False)
     _segments: int = attrs.field(init=False, eq=False)
-    # Unset until they are asked for.
+    # Unset until they are needed.
     _cuts: tuple[int, ...] = attrs.field(init=False, eq=False)
     _parts: tuple[Part, ...] = attrs.field(init=False, eq=False)
     _offenders: tuple[Offender, ...] = attrs.field(init=False, eq=False)
@@ -127,6 +127,7 @@ class Segmentation:
         self._units = units
         if units <= (_SINGLE_GSM_7 if encoding is _GSM_7 else _SINGLE_UCS_2):
             self._segments = 1
+            self._cuts = ()
         else:
             found = segments_without_walk(
                 units, profile.capacity(encoding), pairs=units != len(text)
