@@ -10,14 +10,13 @@ from collections.abc import Mapping
 
 import attrs
 
+from msgcore.channels import columns
+from msgcore.channels.columns import Column
 from msgcore.channels.features import Feature
-from msgcore.channels.support import Column
 from msgcore.policy import Confidence
 from msgcore.rules import GUIDE
-from msgcore.vocabulary import ChannelKind, Platform
 
 __all__ = [
-    "GUIDE_COLUMNS",
     "GUIDE_FEATURES",
     "MATRIX",
     "MATRIX_CITATION",
@@ -27,25 +26,6 @@ __all__ = [
 ]
 
 MATRIX_CITATION = GUIDE("Compare Messaging Channel Capabilities")
-
-_SMS = Column(ChannelKind.SMS, Platform.STANDARD)
-_FACEBOOK = Column(ChannelKind.FACEBOOK, Platform.STANDARD)
-_FACEBOOK_ENHANCED = Column(ChannelKind.FACEBOOK, Platform.ENHANCED)
-_WHATSAPP = Column(ChannelKind.WHATSAPP, Platform.STANDARD)
-_WHATSAPP_ENHANCED = Column(ChannelKind.WHATSAPP, Platform.ENHANCED)
-_WEB = Column(ChannelKind.WEB, Platform.ENHANCED)
-_IN_APP = Column(ChannelKind.IN_APP, Platform.ENHANCED)
-
-GUIDE_COLUMNS: tuple[Column, ...] = (
-    _SMS,
-    _FACEBOOK,
-    _FACEBOOK_ENHANCED,
-    _WHATSAPP,
-    _WHATSAPP_ENHANCED,
-    _WEB,
-    _IN_APP,
-)
-"""The guide's columns, in its order."""
 
 _F = Feature
 
@@ -147,60 +127,60 @@ class Remark:
 REMARKS: tuple[Remark, ...] = (
     Remark(
         features=(_F.SALES_CLOUD,),
-        columns=(_WEB, _IN_APP),
+        columns=(columns.WEB, columns.IN_APP),
         note="The list of editions above the table names Service Cloud only.",
     ),
     Remark(
         features=(_F.AGENT_INITIATED,),
-        columns=(_FACEBOOK,),
+        columns=(columns.FACEBOOK,),
         note="The text calls it a beta feature, the table does not.",
     ),
     Remark(
         features=(_F.TRIGGERED_OUTBOUND,),
-        columns=(_FACEBOOK_ENHANCED,),
+        columns=(columns.FACEBOOK_ENHANCED,),
         note="One page counts this channel among those with message templates.",
     ),
     Remark(
         features=(_F.CUSTOMER_ENDS,),
-        columns=(_IN_APP,),
+        columns=(columns.IN_APP,),
         note="The page on limitations lets only the agent end an in-app session.",
     ),
     Remark(
         features=(_F.CUSTOMER_ENDS,),
-        columns=(_WEB,),
+        columns=(columns.WEB,),
         note="A verified customer's session is ended by the agent.",
         confidence=Confidence.STATED,
     ),
     Remark(
         features=(_F.GIFS_FROM_CUSTOMER, _F.GIFS_FROM_AGENT),
-        columns=(_IN_APP,),
+        columns=(columns.IN_APP,),
         note="One list of file types for in-app channels has GIF, another has not.",
     ),
     Remark(
         features=(_F.GIFS_FROM_CUSTOMER,),
-        columns=(_WHATSAPP_ENHANCED,),
+        columns=(columns.WHATSAPP_ENHANCED,),
         note="Inbound only.",
         confidence=Confidence.STATED,
     ),
     Remark(
         features=(_F.FILES_FROM_CUSTOMER, _F.FILES_FROM_AGENT),
-        columns=(_SMS,),
+        columns=(columns.SMS,),
         note="US and Canadian numbers on North American instances only.",
         confidence=Confidence.STATED,
     ),
     Remark(
         features=(_F.OBJECT_LINKING,),
-        columns=(_WEB, _IN_APP),
+        columns=(columns.WEB, columns.IN_APP),
         note="The page on linking says that it is not available for web and in-app channels.",
     ),
     Remark(
         features=(_F.IMPLICIT_OPT_IN, _F.EXPLICIT_OPT_IN, _F.DOUBLE_OPT_IN, _F.OPT_OUT),
-        columns=(_WEB, _IN_APP),
+        columns=(columns.WEB, columns.IN_APP),
         note="The page on the lifecycle knows sessions of these channels with consent keywords.",
     ),
     Remark(
         features=(_F.OPT_OUT,),
-        columns=(_FACEBOOK, _FACEBOOK_ENHANCED),
+        columns=(columns.FACEBOOK, columns.FACEBOOK_ENHANCED),
         note="The conversation stays open after a stop keyword; the agent ends it.",
         confidence=Confidence.STATED,
     ),

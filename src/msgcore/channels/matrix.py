@@ -6,23 +6,25 @@ UNKNOWN: unknown is not no.
 Guide: Compare Messaging Channel Capabilities.
 """
 
+from collections.abc import Mapping
 from functools import cache
 
 import attrs
 
-from msgcore.channels.capabilities import GUIDE_COLUMNS, MATRIX, MATRIX_CITATION, REMARKS
+from msgcore.channels.capabilities import MATRIX, MATRIX_CITATION, REMARKS
 from msgcore.channels.channel import Channel
+from msgcore.channels.columns import COLUMNS, GUIDE_COLUMNS, Column
 from msgcore.channels.features import Feature
-from msgcore.channels.newer import ABSENT, ARTICLES, GUIDE_PAGES, LATER, RETIRED, UNNAMED
+from msgcore.channels.newer import ABSENT, ARTICLES, GUIDE_PAGES, LATER, RETIRED
 from msgcore.channels.senders import for_sender
-from msgcore.channels.support import COLUMNS, Capability, Column, Layer, Row, Support, layer
+from msgcore.channels.support import Capability, Layer, Row, Support, layer
 from msgcore.policy import DOCUMENTED, Confidence, Policy, Preset, cite
 from msgcore.rules import GUIDE, MSGCORE
-from msgcore.vocabulary import ChannelKind
+from msgcore.vocabulary import ChannelKind, Platform
 
 __all__ = ["MatrixRow", "capability", "cell", "exists", "matrix", "retired"]
 
-_SOURCES: dict[Preset, tuple[tuple[Row, ...], ...]] = {
+_SOURCES: Mapping[Preset, tuple[tuple[Row, ...], ...]] = {
     Preset.SPRING_23: (GUIDE_PAGES,),
     Preset.DOCUMENTED: (GUIDE_PAGES, ARTICLES),
     Preset.SUMMER_26: (GUIDE_PAGES, ARTICLES, LATER),
@@ -81,7 +83,9 @@ def capability(feature: Feature, channel: Channel, policy: Policy = DOCUMENTED) 
     >>> str(answer.citation)
     'Guide: Compare Messaging Channel Capabilities'
     """
-    return for_sender(cell(feature, Column.of(channel), policy), feature, channel)
+    column = Column.of(channel)
+    answer = for_sender(_answer(feature, column, policy), feature, channel)
+    return _with_retirement(answer, column, policy)
 
 
 def cell(feature: Feature, column: Column, policy: Policy = DOCUMENTED) -> Capability:
@@ -96,15 +100,7 @@ def cell(feature: Feature, column: Column, policy: Policy = DOCUMENTED) -> Capab
     >>> print(cell(Feature.CONFERENCING, Column(ChannelKind.LINE, Platform.ENHANCED)))
     yes
     """
-    if feature is Feature.DOUBLE_OPT_IN and _double_opt_in_is_chosen(column, policy):
-        chosen = cite(policy, _DOUBLE_OPT_IN)
-        return Capability(
-            support=Support.YES,
-            citation=chosen.citation,
-            note=chosen.citation.note,
-            confidence=chosen.confidence,
-        )
-    return _answers(policy.channels.capabilities)[feature, column]
+    return _with_retirement(_answer(feature, column, policy), column, policy)
 
 
 def exists(column: Column, policy: Policy = DOCUMENTED) -> bool:
@@ -165,6 +161,18 @@ def matrix(
     )
 
 
+def _answer(feature: Feature, column: Column, policy: Policy) -> Capability:
+    if feature is Feature.DOUBLE_OPT_IN and _double_opt_in_is_chosen(column, policy):
+        chosen = cite(policy, _DOUBLE_OPT_IN)
+        return Capability(
+            support=Support.YES,
+            citation=chosen.citation,
+            note=chosen.citation.note,
+            confidence=chosen.confidence,
+        )
+    return _answers(policy.channels.capabilities)[feature, column]
+
+
 def _double_opt_in_is_chosen(column: Column, policy: Policy) -> bool:
     return (
         policy.consent.double_opt_in_on_enhanced
@@ -174,12 +182,42 @@ def _double_opt_in_is_chosen(column: Column, policy: Policy) -> bool:
     )
 
 
+def _with_retirement(answer: Capability, column: Column, policy: Policy) -> Capability:
+    if not retired(column, policy):
+        return answer
+    return attrs.evolve(answer, note=" ".join(filter(None, (answer.note, RETIRED[column].note))))
+
+
 @cache
 def _answers(preset: Preset) -> Layer:
     """Lay the sources of a preset over each other, for every feature and column."""
-    said = layer(*_SOURCES[preset])
-    answers = {}
-    for feature in Feature:
-        for column in COLUMNS:
-            answers[feature, column] = said.get((feature, column), _SILENT)
+    said = {**_guide(), **layer(*_SOURCES[preset])}
+    return {
+        (feature, column): said.get((feature, column), _unsaid(column, preset))
+        for feature in Feature
+        for column in COLUMNS
+    }
+
+
+def _unsaid(column: Column, preset: Preset) -> Capability:
+    if preset is not Preset.SPRING_23 or column in GUIDE_COLUMNS:
+        return _SILENT
+    return _NOT_THERE if column == ABSENT else _NOT_NAMED
+
+
+def _guide() -> Layer:
+    answers = dict(
+        layer(
+            tuple(
+                Row(feature=f, cells=cells, columns=GUIDE_COLUMNS, citation=MATRIX_CITATION)
+                for f, cells in MATRIX.items()
+            )
+        )
+    )
+    for remark in REMARKS:
+        for feature in remark.features:
+            for column in remark.columns:
+                answers[feature, column] = attrs.evolve(
+                    answers[feature, column], note=remark.note, confidence=remark.confidence
+                )
     return answers

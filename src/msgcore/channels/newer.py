@@ -11,9 +11,10 @@ from collections.abc import Mapping
 
 import attrs
 
-from msgcore.channels.capabilities import GUIDE_COLUMNS
+from msgcore.channels import columns
+from msgcore.channels.columns import GUIDE_COLUMNS, Column
 from msgcore.channels.features import Feature
-from msgcore.channels.support import COLUMNS, Column, Row
+from msgcore.channels.support import Row
 from msgcore.policy import Confidence
 from msgcore.rules import (
     ACCESS,
@@ -25,19 +26,13 @@ from msgcore.rules import (
     USERS,
     Citation,
 )
-from msgcore.vocabulary import ChannelKind, Platform
 
-__all__ = ["ABSENT", "ARTICLES", "GUIDE_PAGES", "LATER", "RETIRED", "UNNAMED", "Retirement"]
+__all__ = ["ABSENT", "ARTICLES", "GUIDE_PAGES", "LATER", "RETIRED", "Retirement"]
 
 _F = Feature
 
-ABSENT = Column(ChannelKind.SMS, Platform.ENHANCED)
+ABSENT = columns.SMS_ENHANCED
 """The kind that the guide names only to say that it is not available."""
-
-UNNAMED: tuple[Column, ...] = tuple(
-    column for column in COLUMNS if column not in (*GUIDE_COLUMNS, ABSENT)
-)
-"""The kinds that the guide never names."""
 
 
 # The guide's other pages, in the columns of its table: SMS, Facebook, enhanced Facebook,
@@ -382,12 +377,12 @@ class Retirement:
 
 
 RETIRED: Mapping[Column, Retirement] = {
-    Column(ChannelKind.SMS, Platform.STANDARD): Retirement(
+    columns.SMS: Retirement(
         note="Standard SMS was retired on 14 February 2026.",
         citation=HELP("Considerations for SMS channels"),
         confidence=Confidence.STATED,
     ),
-    Column(ChannelKind.WHATSAPP, Platform.STANDARD): Retirement(
+    columns.WHATSAPP: Retirement(
         note="Standard WhatsApp is no longer among the channels that the pages name.",
         citation=ACCESS("This article applies to"),
         confidence=Confidence.INFERRED,

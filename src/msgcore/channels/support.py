@@ -6,18 +6,15 @@ that looks like the document's can be compared with it by eye. `SYMBOLS` is thei
 
 from collections.abc import Iterator, Mapping
 from enum import Enum, unique
-from typing import Self
 
 import attrs
 
-from msgcore.channels.channel import PLATFORMS, Channel
+from msgcore.channels.columns import COLUMNS, Column
 from msgcore.channels.features import Feature
-from msgcore.errors import Fault, InvalidValueError
 from msgcore.policy import Confidence
 from msgcore.rules import Citation
-from msgcore.vocabulary import ChannelKind, Platform
 
-__all__ = ["COLUMNS", "Capability", "Column", "Layer", "Qualifier", "Row", "Support", "layer"]
+__all__ = ["SYMBOLS", "Capability", "Layer", "Qualifier", "Row", "Support", "layer"]
 
 
 @unique
@@ -73,78 +70,6 @@ class Capability:
         word = self.support.value.replace("-", " ")
         return f"{word} ({self.qualifier.value.replace('-', ' ')})" if self.qualifier else word
 
-
-_KINDS: Mapping[ChannelKind, str] = {
-    ChannelKind.SMS: "SMS",
-    ChannelKind.FACEBOOK: "Facebook Messenger",
-    ChannelKind.WHATSAPP: "WhatsApp",
-    ChannelKind.WEB: "Web",
-    ChannelKind.WEB_V2: "Web v2",
-    ChannelKind.IN_APP: "In-App",
-    ChannelKind.APPLE: "Apple Messages for Business",
-    ChannelKind.LINE: "LINE",
-    ChannelKind.BYOC: "Bring Your Own Channel",
-    ChannelKind.BYOC_CCAAS: "Bring Your Own Channel for CCaaS",
-}
-
-
-@attrs.frozen
-class Column:
-    """A column of the matrix: a kind of channel on a platform.
-
-    Args:
-        kind: The kind.
-        platform: The platform.
-
-    Raises:
-        InvalidValueError: No such channel ever ran on that platform.
-
-    >>> Column(ChannelKind.SMS, Platform.STANDARD).label
-    'SMS (standard)'
-    >>> Column(ChannelKind.LINE, Platform.ENHANCED).label
-    'LINE'
-    """
-
-    kind: ChannelKind
-    platform: Platform
-
-    def __attrs_post_init__(self) -> None:
-        if self.platform not in PLATFORMS[self.kind]:
-            raise InvalidValueError(
-                Fault(
-                    path="platform",
-                    message=f"no {self.kind.value} channel runs on {self.platform.value}",
-                )
-            )
-
-    @classmethod
-    def of(cls, channel: Channel) -> Self:
-        """Return the column of a channel."""
-        return cls(channel.kind, channel.platform)
-
-    @property
-    def label(self) -> str:
-        """The heading, for people."""
-        name = _KINDS[self.kind]
-        return f"{name} ({self.platform.value})" if len(PLATFORMS[self.kind]) > 1 else name
-
-
-COLUMNS: tuple[Column, ...] = (
-    Column(ChannelKind.SMS, Platform.STANDARD),
-    Column(ChannelKind.FACEBOOK, Platform.STANDARD),
-    Column(ChannelKind.WHATSAPP, Platform.STANDARD),
-    Column(ChannelKind.SMS, Platform.ENHANCED),
-    Column(ChannelKind.FACEBOOK, Platform.ENHANCED),
-    Column(ChannelKind.WHATSAPP, Platform.ENHANCED),
-    Column(ChannelKind.WEB, Platform.ENHANCED),
-    Column(ChannelKind.WEB_V2, Platform.ENHANCED),
-    Column(ChannelKind.IN_APP, Platform.ENHANCED),
-    Column(ChannelKind.APPLE, Platform.ENHANCED),
-    Column(ChannelKind.LINE, Platform.ENHANCED),
-    Column(ChannelKind.BYOC, Platform.ENHANCED),
-    Column(ChannelKind.BYOC_CCAAS, Platform.ENHANCED),
-)
-"""Every column: what there ever was, in the order of the newer tables."""
 
 SYMBOLS: Mapping[str, tuple[Support, Qualifier | None]] = {
     "Y": (Support.YES, None),

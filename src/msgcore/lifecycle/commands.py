@@ -110,6 +110,7 @@ class Accept(_ByAgent):
 
     __tag__: ClassVar = ("command", "accept")
     event: ClassVar = "agent_accepts"
+    bot: bool = False
 
 
 @attrs.frozen(kw_only=True)

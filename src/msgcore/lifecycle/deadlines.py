@@ -21,7 +21,7 @@ from msgcore.policy import LifecyclePolicy
 from msgcore.values import utc
 from msgcore.vocabulary import Actor, EndReason, SessionStatus
 
-__all__ = ["TIMERS", "Advance", "Timer", "advance", "next_deadline"]
+__all__ = ["TIMED", "TIMERS", "Advance", "Timer", "advance", "next_deadline"]
 
 
 @attrs.frozen(kw_only=True)
@@ -61,7 +61,8 @@ TIMERS: tuple[Timer, ...] = (
 )
 """Every timer of a session."""
 
-_TIMED = frozenset(timer.status for timer in TIMERS)
+TIMED = frozenset(timer.status for timer in TIMERS)
+"""The statuses in which something can fall due."""
 
 
 @attrs.frozen(kw_only=True)
@@ -113,7 +114,7 @@ def advance(lifecycle: Lifecycle, session: Session, now: datetime) -> Advance:
 
 def _next(lifecycle: Lifecycle, session: Session) -> tuple[datetime, e.Ended] | None:
     """Find the timer that fires first, with its event."""
-    if session.status not in _TIMED:
+    if session.status not in TIMED:
         return None
     firing = [fired for timer in TIMERS if (fired := _fire(lifecycle, session, timer)) is not None]
     return min(firing, key=lambda due: due[0], default=None)

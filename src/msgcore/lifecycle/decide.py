@@ -15,7 +15,7 @@ from msgcore.lifecycle import events as e
 from msgcore.lifecycle import reasons as r
 from msgcore.lifecycle.chart import UNOPENED
 from msgcore.lifecycle.compiled import Lifecycle
-from msgcore.lifecycle.deadlines import advance
+from msgcore.lifecycle.deadlines import TIMED, advance
 from msgcore.lifecycle.evolve import evolve
 from msgcore.lifecycle.guards import Moment
 from msgcore.lifecycle.session import NO_FACTS, OVER, Facts, Inquiry, Session
@@ -75,6 +75,8 @@ def decide(
         return Decision(session=session, duplicate=True)
     if command.at < session.times.touched_at:
         return Decision(session=session, refusal=Refusal.of(r.BACK_IN_TIME))
+    if session.status not in TIMED:
+        return _step(lifecycle, session, command, facts, ())
     overdue = advance(lifecycle, session, command.at)
     return _step(lifecycle, overdue.session, command, facts, overdue.steps)
 
@@ -100,7 +102,8 @@ def _step(
     event = _EVENTS[type(command)](moment, branch)
     if event is None:
         return Decision(steps=overdue, session=session)
-    return Decision(steps=(*overdue, event), session=evolve(session, event))
+    steps = (*overdue, event) if overdue else (event,)
+    return Decision(steps=steps, session=evolve(session, event))
 
 
 def _refuse(lifecycle: Lifecycle, status: object, moment: Moment) -> Refusal:
@@ -207,6 +210,11 @@ def _by_agent(kind: Callable[..., e.SessionEvent]) -> Callable[[Moment, Branch],
     return lambda moment, branch: kind(**_common(moment, branch), agent=moment.command.agent)
 
 
+def _accepts(moment: Moment, branch: Branch) -> e.SessionEvent:
+    command = moment.command
+    return e.Accepted(**_common(moment, branch), agent=command.agent, bot=command.bot)
+
+
 def _fails(moment: Moment, branch: Branch) -> e.SessionEvent:
     return e.Failed(**_common(moment, branch), cause=moment.command.cause)
 
@@ -216,7 +224,7 @@ _EVENTS: Mapping[type[Any], Callable[[Moment, Branch], e.SessionEvent | None]] =
     c.AgentWrites: _business_writes,
     c.AutomationWrites: _business_writes,
     c.BeginRouting: lambda moment, branch: e.Routed(**_common(moment, branch), by=Actor.SYSTEM),
-    c.Accept: _by_agent(e.Accepted),
+    c.Accept: _accepts,
     c.MarkInactive: _by_agent(e.MarkedInactive),
     c.Pause: _by_agent(e.Paused),
     c.Unpause: _by_agent(e.Unpaused),

@@ -4,6 +4,7 @@ Every event carries the status that results, the rule behind it, the id of the p
 was in force, and the id of the command that caused it (empty for a timer).
 """
 
+from collections.abc import Iterator
 from datetime import datetime
 from typing import ClassVar
 
@@ -11,7 +12,7 @@ import attrs
 
 from msgcore.errors import Fault, InvalidValueError
 from msgcore.lifecycle.session import OVER, Inquiry
-from msgcore.values import at_least, not_empty, utc
+from msgcore.values import utc
 from msgcore.vocabulary import Actor, EndReason, Initiator, Origin, SessionStatus
 from msgcore.vocabulary import SessionStatus as S
 
@@ -45,8 +46,8 @@ class _Event:
         command: The id of the command that caused it; empty for a timer.
     """
 
-    session: str = attrs.field(validator=not_empty)
-    revision: int = attrs.field(validator=at_least(1))
+    session: str
+    revision: int
     at: datetime = attrs.field(converter=utc)
     status: SessionStatus
     rule: str
@@ -57,13 +58,20 @@ class _Event:
     """The statuses that such an event can leave the session in."""
 
     def __attrs_post_init__(self) -> None:
+        # One test in the usual case: events are made with every message.
+        if self.status not in self.statuses or self.revision < 1 or not self.session:
+            raise InvalidValueError(self._faults())
+
+    def _faults(self) -> Iterator[Fault]:
         if self.status not in self.statuses:
-            raise InvalidValueError(
-                Fault(
-                    path="status",
-                    message=f"{type(self).__name__} cannot result in {self.status.value!r}",
-                )
+            yield Fault(
+                path="status",
+                message=f"{type(self).__name__} cannot result in {self.status.value!r}",
             )
+        if self.revision < 1:
+            yield Fault(path="revision", message=f"is {self.revision}, must be at least 1")
+        if not self.session:
+            yield Fault(path="session", message="must not be empty")
 
 
 @attrs.frozen(kw_only=True)
@@ -113,6 +121,7 @@ class Accepted(_Event):
     __tag__: ClassVar = ("event", "accepted")
     statuses: ClassVar = frozenset({S.ACTIVE})
     agent: str
+    bot: bool = False
 
 
 @attrs.frozen(kw_only=True)

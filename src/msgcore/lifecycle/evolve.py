@@ -4,7 +4,7 @@
 """
 
 from collections.abc import Callable, Mapping
-from datetime import datetime
+from operator import attrgetter
 from typing import Any
 
 from msgcore.lifecycle import events as e
@@ -17,12 +17,14 @@ from msgcore.lifecycle.session import (
     Staffing,
     Times,
 )
-from msgcore.values import successor
+from msgcore.values import copier
 from msgcore.vocabulary import Actor, EndReason, Initiator, SessionStatus
 
 __all__ = ["evolve"]
 
 _NOBODY = Staffing()
+_next_session = copier(Session)
+_next_times = copier(Times)
 
 
 def evolve(session: Session | None, event: e.SessionEvent) -> Session | None:
@@ -46,7 +48,7 @@ def evolve(session: Session | None, event: e.SessionEvent) -> Session | None:
         or session.status in OVER
     ):
         return session
-    return successor(
+    return _next_session(
         session,
         status=event.status,
         revision=event.revision,
@@ -90,28 +92,35 @@ def _ending_of(event: e.Opened | e.Failed) -> Ending | None:
 
 
 def _times(session: Session, event: e.SessionEvent) -> Times:
-    before = session.times
-    at = event.at
-    changes: dict[str, datetime] = {"touched_at": at}
-    if event.status is not session.status:
-        changes["changed_at"] = at
-    if isinstance(event, e.Wrote):
-        changes["customer_at" if event.by is Actor.CUSTOMER else "business_at"] = at
-    elif isinstance(event, e.Resumed) or (
-        isinstance(event, e.Routed) and event.by is Actor.CUSTOMER
-    ):
-        changes["customer_at"] = at
-    return successor(before, **changes)
+    before, at = session.times, event.at
+    changed_at = before.changed_at if event.status is session.status else at
+    author = _AUTHOR.get(type(event))
+    by = author(event) if author is not None else None
+    if by is Actor.CUSTOMER:
+        return _next_times(before, touched_at=at, changed_at=changed_at, customer_at=at)
+    if by in _BUSINESS:
+        return _next_times(before, touched_at=at, changed_at=changed_at, business_at=at)
+    return _next_times(before, touched_at=at, changed_at=changed_at)
+
+
+_AUTHOR: Mapping[type[Any], Callable[[Any], Actor | None]] = {
+    e.Wrote: attrgetter("by"),
+    e.Routed: lambda event: event.by if event.by is Actor.CUSTOMER else None,
+    e.Resumed: lambda _: Actor.CUSTOMER,
+}
+"""Events that come with a message, and whose it is."""
+
+_BUSINESS = frozenset({Actor.AGENT, Actor.BOT, Actor.SYSTEM})
 
 
 def _remember(commands: tuple[str, ...], command: str) -> tuple[str, ...]:
-    return (*commands, command)[-REMEMBERED_COMMANDS:] if command else commands
+    return (*commands[1 - REMEMBERED_COMMANDS :], command) if command else commands
 
 
 _CHANGES: Mapping[type[Any], Callable[[Any], dict[str, Any]]] = {
     e.Wrote: lambda event: {"inquiry": event.inquiry},
     e.Routed: lambda _: {"inquiry": Inquiry.READY},
-    e.Accepted: lambda event: {"staffing": Staffing(owner=event.agent)},
+    e.Accepted: lambda event: {"staffing": Staffing(owner=event.agent, bot=event.bot)},
     e.MarkedInactive: lambda event: {"staffing": Staffing(preferred=event.agent)},
     e.Resumed: lambda event: {
         "staffing": Staffing(owner=event.agent),

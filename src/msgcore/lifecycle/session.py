@@ -83,11 +83,13 @@ class Staffing:
 
     Args:
         owner: The agent or bot in charge; empty where nobody is.
+        bot: Whether that is a bot.
         preferred: The agent to whom the session should go next: the one who opened it, or
             who had it before it became inactive.
     """
 
     owner: str = ""
+    bot: bool = False
     preferred: str = ""
 
 

@@ -1,0 +1,95 @@
+"""What stands around a word, and which kinds of keyword are heard through it.
+
+The leniency is lopsided on purpose: whoever wants out is heard, whoever is to be written
+to must have said so plainly.
+
+| kind | heard through |
+|---|---|
+| opt-out | punctuation, quotes, symbols, emoji; not a leading `>`, which quotes somebody |
+| help, custom | punctuation and quotes |
+| opt-in, double opt-in | one final `.` or `!` |
+"""
+
+import re
+import string
+from collections.abc import Callable
+from unicodedata import category
+
+from msgcore.vocabulary import KeywordKind
+
+__all__ = ["HEARD_THROUGH", "bare", "is_word", "undecorated"]
+
+_ASCII_OUTER = string.punctuation + string.whitespace
+_KEYCAP = re.compile("[0-9#*]\u20e3")
+_OBJECT = "\ufffc"
+_INFORMATION = "\u2139"
+
+
+def bare(folded: str) -> str:
+    """Return the word that is left when everything around it is taken away.
+
+    Args:
+        folded: A folded text.
+
+    >>> bare('"stop"!!'), bare("🛑 opt out 🛑"), bare("🙂")
+    ('stop', 'opt out', '')
+    """
+    return undecorated(folded)[1]
+
+
+def undecorated(folded: str) -> tuple[str, str, str]:
+    """Split a folded text into what stands before the word, the word, and what follows it.
+
+    A text without a word is all before it.
+
+    >>> undecorated("¡stop!")
+    ('¡', 'stop', '!')
+    """
+    if folded.isascii():
+        rest = folded.lstrip(_ASCII_OUTER)
+        word = rest.rstrip(_ASCII_OUTER)
+        return folded[: len(folded) - len(rest)], word, rest[len(word) :]
+    if "\u20e3" in folded:
+        folded = _KEYCAP.sub(_OBJECT, folded)
+    start, end = 0, len(folded)
+    while start < end and not is_word(folded[start]):
+        start += 1
+    while end > start and not is_word(folded[end - 1]):
+        end -= 1
+    while end > start and end < len(folded) and category(folded[end])[0] == "M":
+        end += 1
+    return folded[:start], folded[start:end], folded[end:]
+
+
+def is_word(char: str) -> bool:
+    """Tell whether a character is a letter or a digit.
+
+    What the running Unicode data does not know is no letter: it may be a new emoji.
+    """
+    return char.isalnum() and char != _INFORMATION
+
+
+def _opt_out(before: str, after: str) -> bool:
+    return not _QUOTING.match(before) or "<" in after
+
+
+_QUOTING = re.compile(r">(?![:;=_.^'-])")
+"""A quote marker, and not the brow of an emoticon such as `>:(`."""
+
+
+def _answer(before: str, after: str) -> bool:
+    return all(category(char)[0] in "PZ" for char in before + after)
+
+
+def _grant(before: str, after: str) -> bool:
+    return not before and after.strip() in {".", "!"}
+
+
+HEARD_THROUGH: dict[KeywordKind, Callable[[str, str], bool]] = {
+    KeywordKind.OPT_OUT: _opt_out,
+    KeywordKind.DOUBLE_OPT_IN: _grant,
+    KeywordKind.OPT_IN: _grant,
+    KeywordKind.HELP: _answer,
+    KeywordKind.CUSTOM: _answer,
+}
+"""For each kind, whether it is heard with this before the word and that after it."""

@@ -1,0 +1,61 @@
+"""A conversation: one customer on one channel, over as many sessions as it takes."""
+
+from datetime import datetime
+
+import attrs
+
+from msgcore.consent import ConsentState
+from msgcore.errors import Fault, InvalidValueError
+from msgcore.lifecycle import Session
+from msgcore.values import at_least, not_empty, utc
+
+__all__ = ["REMEMBERED_HAPPENINGS", "Conversation"]
+
+REMEMBERED_HAPPENINGS = 32
+"""How many happening ids a conversation remembers: more than a provider repeats a delivery."""
+
+
+@attrs.frozen(kw_only=True)
+class Conversation:
+    """What msgcore needs to remember between two happenings.
+
+    Args:
+        id: The conversation's id; those of its sessions derive from it.
+        consent: What the customer agreed to on this channel.
+        session: The open session, or the last one; None before the first.
+        sessions: How many sessions there have been.
+        revision: How many happenings changed it: compare it before you store.
+        at: The conversation's own time: the latest arrival so far; None before the first.
+        seen: The ids of the last happenings, oldest first.
+
+    >>> Conversation(id="c1").session is None
+    True
+    """
+
+    id: str = attrs.field(validator=not_empty)
+    consent: ConsentState = ConsentState()
+    session: Session | None = None
+    sessions: int = attrs.field(default=0, validator=at_least(0))
+    revision: int = attrs.field(default=0, validator=at_least(0))
+    at: datetime | None = attrs.field(default=None, converter=attrs.converters.optional(utc))
+    seen: tuple[str, ...] = ()
+
+    def __attrs_post_init__(self) -> None:
+        faults = []
+        if self.session is not None and self.sessions == 0:
+            faults.append(Fault(path="sessions", message="is 0, but there is a session"))
+        if len(self.seen) > REMEMBERED_HAPPENINGS:
+            faults.append(
+                Fault(
+                    path="seen",
+                    message=f"has {len(self.seen)} ids",
+                    hint=f"Keep the last {REMEMBERED_HAPPENINGS}.",
+                )
+            )
+        if faults:
+            raise InvalidValueError(faults)
+
+    @property
+    def open_session(self) -> Session | None:
+        """The session that is not over, if there is one."""
+        return None if self.session is None or self.session.is_over else self.session

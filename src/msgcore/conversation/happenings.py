@@ -1,0 +1,184 @@
+"""What can happen in a conversation, one small class a verb.
+
+A happening is what a host hands over: a message from a provider's webhook, a click of an
+agent, the tick of a clock. Its tag `what` is also what stands in transcripts.
+
+- `id` is the provider's message id, or another that is the same when the same thing is
+  delivered again. A repeated id changes nothing.
+- `at` is when it arrived; the session goes by it.
+- `sent_at` is when the customer sent it; consent goes by it.
+"""
+
+from datetime import datetime
+from typing import ClassVar
+
+import attrs
+
+from msgcore.values import not_empty, utc
+
+__all__ = [
+    "AgentAccepts",
+    "AgentEnds",
+    "AgentGoesOffline",
+    "AgentMarksInactive",
+    "AgentOptsOut",
+    "AgentPauses",
+    "AgentSays",
+    "AgentUnpauses",
+    "AutomationSays",
+    "CustomerEnds",
+    "CustomerSays",
+    "Happening",
+    "RecordFails",
+    "RoutingBegins",
+    "TimePasses",
+]
+
+
+@attrs.frozen(kw_only=True)
+class _Happening:
+    """What all happenings have: an id, and the instant of arrival."""
+
+    id: str = attrs.field(validator=not_empty)
+    at: datetime = attrs.field(converter=utc)
+
+
+@attrs.frozen(kw_only=True)
+class CustomerSays(_Happening):
+    """The customer sends a message.
+
+    Args:
+        text: What it says; may be empty, as when only a picture came.
+        sent_at: When it was sent; None where the provider does not tell.
+    """
+
+    __tag__: ClassVar = ("what", "customer-says")
+    text: str
+    sent_at: datetime | None = attrs.field(
+        default=None, converter=attrs.converters.optional(utc)
+    )
+
+
+@attrs.frozen(kw_only=True)
+class _ByAgent(_Happening):
+    """Something that an agent or a bot does, named by its id."""
+
+    agent: str = attrs.field(validator=not_empty)
+
+
+@attrs.frozen(kw_only=True)
+class AgentSays(_ByAgent):
+    """An agent or a bot sends a message; without a session, this opens one."""
+
+    __tag__: ClassVar = ("what", "agent-says")
+    text: str = attrs.field(validator=not_empty)
+
+
+@attrs.frozen(kw_only=True)
+class AutomationSays(_Happening):
+    """A flow, a process or a broadcast sends a message; without a session, this opens one."""
+
+    __tag__: ClassVar = ("what", "automation-says")
+    text: str = attrs.field(validator=not_empty)
+
+
+@attrs.frozen(kw_only=True)
+class RoutingBegins(_Happening):
+    """The host starts to look for an agent."""
+
+    __tag__: ClassVar = ("what", "routing-begins")
+
+
+@attrs.frozen(kw_only=True)
+class AgentAccepts(_ByAgent):
+    """An agent or a bot accepts the session."""
+
+    __tag__: ClassVar = ("what", "agent-accepts")
+    bot: bool = False
+
+
+@attrs.frozen(kw_only=True)
+class AgentMarksInactive(_ByAgent):
+    """The owner closes the tab because the customer stopped answering."""
+
+    __tag__: ClassVar = ("what", "agent-marks-inactive")
+
+
+@attrs.frozen(kw_only=True)
+class AgentPauses(_ByAgent):
+    """The owner pauses the session."""
+
+    __tag__: ClassVar = ("what", "agent-pauses")
+
+
+@attrs.frozen(kw_only=True)
+class AgentUnpauses(_ByAgent):
+    """The owner goes on with a paused session."""
+
+    __tag__: ClassVar = ("what", "agent-unpauses")
+
+
+@attrs.frozen(kw_only=True)
+class AgentGoesOffline(_ByAgent):
+    """The owner goes offline, for whatever reason."""
+
+    __tag__: ClassVar = ("what", "agent-goes-offline")
+
+
+@attrs.frozen(kw_only=True)
+class AgentEnds(_ByAgent):
+    """An agent ends the session."""
+
+    __tag__: ClassVar = ("what", "agent-ends")
+
+
+@attrs.frozen(kw_only=True)
+class AgentOptsOut(_ByAgent):
+    """An agent opts the customer out by hand, because the customer asked for it."""
+
+    __tag__: ClassVar = ("what", "agent-opts-out")
+
+
+@attrs.frozen(kw_only=True)
+class CustomerEnds(_Happening):
+    """The customer ends the conversation, on channels with such a button."""
+
+    __tag__: ClassVar = ("what", "customer-ends")
+
+
+@attrs.frozen(kw_only=True)
+class RecordFails(_Happening):
+    """The host could not write the session's or the messaging user's record.
+
+    Args:
+        cause: What failed, in words that are the same when the same thing fails again.
+    """
+
+    __tag__: ClassVar = ("what", "record-fails")
+    cause: str = attrs.field(validator=not_empty)
+
+
+@attrs.frozen(kw_only=True)
+class TimePasses(_Happening):
+    """The clock ticks: whatever is overdue happens."""
+
+    __tag__: ClassVar = ("what", "time-passes")
+
+
+Happening = (
+    CustomerSays
+    | AgentSays
+    | AutomationSays
+    | RoutingBegins
+    | AgentAccepts
+    | AgentMarksInactive
+    | AgentPauses
+    | AgentUnpauses
+    | AgentGoesOffline
+    | AgentEnds
+    | AgentOptsOut
+    | CustomerEnds
+    | RecordFails
+    | TimePasses
+)
+"""Anything that can happen in a conversation."""

@@ -1,0 +1,149 @@
+"""What does not change between two messages: the channel, its keywords, the policy.
+
+    setup = Setup.of(channel)                    # the documented policy, default keywords
+    setup = Setup.from_data(tomllib.loads(text)) # a channel file
+
+A channel file holds `[channel]`, and may hold `[keywords.LANGUAGE]` and `[policy]`.
+"""
+
+from collections.abc import Mapping
+from typing import Any
+
+import attrs
+
+from msgcore import codec
+from msgcore.channels import Channel
+from msgcore.consent import KeywordTable, keyword_table
+from msgcore.errors import CodecError, Fault, MalformedError
+from msgcore.lifecycle import Lifecycle, compile_lifecycle
+from msgcore.policy import DOCUMENTED, Policy, override, preset
+from msgcore.rules import RuleSet
+from msgcore.sms import Profile
+from msgcore.vocabulary import ChannelKind, ResponseKind
+
+__all__ = ["OutboundText", "Setup"]
+
+
+@attrs.frozen(kw_only=True)
+class OutboundText:
+    """What rules for outbound messages look at.
+
+    Args:
+        text: What is to be sent.
+        channel: On which channel.
+        policy: Under which policy.
+        response: Which automatic response it is; None for a message.
+    """
+
+    text: str = attrs.field(repr=False)
+    channel: Channel
+    policy: Policy
+    response: ResponseKind | None = None
+
+
+@attrs.frozen(kw_only=True)
+class Setup:
+    """A channel, ready to handle what happens on it. Make it once, with `Setup.of`.
+
+    Args:
+        channel: The channel with its response texts.
+        policy: The numbers and choices in force.
+        keywords: The consent keywords.
+        lifecycle: The session's chart, compiled for the channel.
+        profile: How an SMS is cut; None where the channel is no SMS.
+        checks: The host's rules for outbound messages.
+    """
+
+    channel: Channel
+    policy: Policy
+    keywords: KeywordTable
+    lifecycle: Lifecycle
+    profile: Profile | None
+    checks: RuleSet[OutboundText]
+
+    @classmethod
+    def of(
+        cls,
+        channel: Channel,
+        policy: Policy = DOCUMENTED,
+        *,
+        keywords: KeywordTable | None = None,
+        checks: RuleSet[OutboundText] | None = None,
+    ) -> "Setup":
+        """Prepare a channel.
+
+        Args:
+            channel: The channel.
+            policy: The numbers and choices in force.
+            keywords: The consent keywords; the channel's defaults where they are left out.
+            checks: Rules for outbound messages; an error that they find stops a message.
+        """
+        return cls(
+            channel=channel,
+            policy=policy,
+            keywords=keyword_table(channel, policy) if keywords is None else keywords,
+            lifecycle=compile_lifecycle(channel, policy),
+            profile=Profile.from_policy(policy.sms) if channel.kind is ChannelKind.SMS else None,
+            checks=RuleSet() if checks is None else checks,
+        )
+
+    @classmethod
+    def from_data(cls, data: Mapping[str, Any], policy: Policy | None = None) -> "Setup":
+        """Prepare a channel from plain data, as a channel file holds it.
+
+        Args:
+            data: `channel`, and optionally `keywords` (language -> kind -> words) and
+                `policy` (`preset` and the fields that differ from it).
+            policy: Use this policy, whatever the data say.
+
+        Raises:
+            CodecError: The data describe no channel; every fault at once.
+
+        >>> Setup.from_data({"channel": {"name": "Chat", "kind": "web", "platform": "enhanced"}}
+        ... ).channel.name
+        'Chat'
+        """
+        if not isinstance(data, Mapping):
+            raise CodecError(Fault(message="is no object", hint="Start with a [channel] table."))
+        faults = [
+            Fault(path=str(name), message="is unknown here", hint=codec.nearest(name, _PARTS))
+            for name in data
+            if name not in _PARTS
+        ]
+        channel = _read(faults, "channel", lambda: codec.from_data(Channel, _part(data, "channel")))
+        chosen = policy or _read(faults, "policy", lambda: _policy(data.get("policy", {})))
+        keywords = None
+        if channel is not None and chosen is not None and "keywords" in data:
+            keywords = _read(
+                faults,
+                "keywords",
+                lambda: keyword_table(channel, chosen, data["keywords"]),
+            )
+        if faults or channel is None or chosen is None:
+            raise CodecError(faults)
+        return cls.of(channel, chosen, keywords=keywords)
+
+
+_PARTS = ("channel", "keywords", "policy")
+
+
+def _part(data: Mapping[str, Any], name: str) -> Any:
+    if name not in data:
+        raise CodecError(Fault(message="is missing", hint=f"Add a [{name}] table."))
+    return data[name]
+
+
+def _read(faults: list[Fault], path: str, read: Any) -> Any:
+    """Read one part, or put its faults with the others."""
+    try:
+        return read()
+    except MalformedError as error:
+        faults += [fault.under(path) for fault in error.faults]
+        return None
+
+
+def _policy(data: Any) -> Policy:
+    if not isinstance(data, Mapping):
+        raise CodecError(Fault(message="is no object", hint="Start with preset = 'documented'."))
+    changes = {name: value for name, value in data.items() if name != "preset"}
+    return override(preset(data.get("preset", DOCUMENTED.id)), changes)

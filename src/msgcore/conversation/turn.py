@@ -1,0 +1,297 @@
+"""One happening in the making: what it has led to so far.
+
+A `Turn` lives as long as one call of `handle`. The functions that handle happenings add
+to it; `outcome` makes the frozen result. It is not frozen itself, because a conversation
+that is copied for each of half a dozen steps costs more than all the rules together.
+"""
+
+from datetime import datetime
+from typing import Any
+
+import attrs
+
+from msgcore.consent import (
+    ConsentEvent,
+    ConsentState,
+    Permission,
+    Reply,
+    SendKind,
+    permits,
+)
+from msgcore.consent import evolve as evolve_consent
+from msgcore.conversation import reasons as r
+from msgcore.conversation.conversation import REMEMBERED_HAPPENINGS, Conversation
+from msgcore.conversation.effects import Deliver, Effect, SendAutoResponse
+from msgcore.conversation.events import Said
+from msgcore.conversation.happenings import Happening
+from msgcore.conversation.responses import SEND_KINDS, find_response, responses_to
+from msgcore.conversation.setup import OutboundText, Setup
+from msgcore.lifecycle import (
+    OVER,
+    Command,
+    Facts,
+    Session,
+    SessionEvent,
+    advance,
+    decide,
+    effects,
+    evolve,
+)
+from msgcore.rules import Finding, Reason, Refusal, Severity
+from msgcore.sms import segment
+from msgcore.vocabulary import Actor, ResponseKind
+
+__all__ = ["Event", "Outcome", "Turn"]
+
+Event = ConsentEvent | SessionEvent | Said
+"""Anything that happened in a conversation."""
+
+
+@attrs.frozen(kw_only=True)
+class Outcome:
+    """What a happening led to.
+
+    Args:
+        conversation: The conversation after it.
+        events: What happened, in order.
+        effects: What the host has to do, in order.
+        findings: What is worth knowing; errors among them have stopped a message.
+        refusal: Why the happening itself did nothing; None where it was allowed.
+        duplicate: Whether it had been handled before, and so changed nothing.
+    """
+
+    conversation: Conversation
+    events: tuple[Event, ...] = ()
+    effects: tuple[Effect, ...] = ()
+    findings: tuple[Finding, ...] = ()
+    refusal: Refusal | None = None
+    duplicate: bool = False
+
+
+@attrs.define(kw_only=True)
+class Turn:
+    """What a happening has led to so far."""
+
+    before: Conversation
+    setup: Setup
+    facts: Facts
+    happening: Happening
+    at: datetime
+    consent: ConsentState
+    session: Session | None
+    sessions: int
+    events: list[Event] = attrs.Factory(list)
+    effects: list[Effect] = attrs.Factory(list)
+    findings: list[Finding] = attrs.Factory(list)
+    reasons: list[Reason] = attrs.Factory(list)
+
+    @classmethod
+    def of(cls, conversation: Conversation, happening: Happening, setup: Setup, facts: Facts) -> "Turn":
+        """Begin: time never runs backwards, and what is overdue happens first."""
+        late = conversation.at is not None and happening.at < conversation.at
+        turn = cls(
+            before=conversation,
+            setup=setup,
+            facts=facts,
+            happening=happening,
+            at=conversation.at if late and conversation.at else happening.at,
+            consent=conversation.consent,
+            session=conversation.session,
+            sessions=conversation.sessions,
+        )
+        if late:
+            turn.remark(r.CLOCK_WENT_BACK)
+        turn.catch_up()
+        return turn
+
+    @property
+    def session_id(self) -> str:
+        """The id of the open session; empty where there is none."""
+        return "" if self.session is None or self.session.status in OVER else self.session.id
+
+    def catch_up(self) -> None:
+        """Let everything happen that is overdue."""
+        if self.session is not None:
+            self._apply(advance(self.setup.lifecycle, self.session, self.at).steps)
+
+    def command(self, command: Command) -> bool:
+        """Hand a command to the session, opening one where it needs to.
+
+        Returns:
+            Whether it was allowed.
+        """
+        session = None if self.session is None or self.session.status in OVER else self.session
+        decision = decide(self.setup.lifecycle, session, command, self._facts())
+        if decision.refusal is not None:
+            self.reasons += decision.refusal.reasons
+            return False
+        self._apply(decision.steps)
+        return True
+
+    def would_refuse(self, command: Command) -> Refusal | None:
+        """Say whether the session would refuse a command, without handing it over."""
+        session = None if self.session is None or self.session.status in OVER else self.session
+        return decide(self.setup.lifecycle, session, command, self._facts()).refusal
+
+    def learn(self, events: tuple[ConsentEvent, ...]) -> None:
+        """Take in what happened to consent."""
+        for event in events:
+            self.consent = evolve_consent(self.consent, event)
+        self.events += events
+
+    def say(self, by: Actor, text: str, **details: Any) -> None:
+        """Write a line of the transcript."""
+        self.events.append(
+            Said(
+                at=self.at,
+                by=by,
+                text=text,
+                session=self.session_id,
+                happening=self.happening.id,
+                **details,
+            )
+        )
+
+    def deliver(self, to: Actor, text: str, *, agent: str = "", segments: int = 0) -> None:
+        """Have a message brought to somebody."""
+        self.effects.append(
+            Deliver(
+                id=self._effect_id(),
+                due=self.at,
+                text=text,
+                session=self.session_id,
+                segments=segments,
+                to=to,
+                agent=agent,
+            )
+        )
+
+    def respond(self, reply: Reply) -> None:
+        """Send an automatic response, if there is a text for it and nothing forbids it."""
+        channel = self.setup.channel
+        response = find_response(channel, reply.kind, reply.language, reply.keyword)
+        if response is None:
+            if reply.kind in _EXPECTED:
+                self.remark(r.RESPONSE_MISSING, reply.kind.value, Severity.WARNING)
+            return
+        segments, reasons = self.examine(response.text, SEND_KINDS[reply.kind], reply.kind)
+        if reasons:
+            why = f"{reply.kind.value}: {', '.join(reason.rule for reason in reasons)}"
+            self.remark(r.RESPONSE_WITHHELD, why, Severity.WARNING)
+            return
+        self.say(Actor.SYSTEM, response.text, response=reply.kind)
+        self.effects.append(
+            SendAutoResponse(
+                id=self._effect_id(),
+                due=self.at,
+                text=response.text,
+                session=self.session_id,
+                segments=segments,
+                kind=reply.kind,
+                language=response.language or channel.language,
+            )
+        )
+
+    def examine(
+        self, text: str, kind: SendKind, response: ResponseKind | None = None
+    ) -> tuple[int, list[Reason]]:
+        """Count a text's segments, and collect every reason not to send it."""
+        reasons: list[Reason] = []
+        permission = permits(self.consent, self.setup.channel, kind)
+        if not isinstance(permission, Permission):
+            reasons += permission.reasons
+        segments = 0
+        if self.setup.profile is not None:
+            segmentation = segment(text, self.setup.profile)
+            segments = segmentation.segments
+            if segmentation.refusal is not None:
+                reasons += segmentation.refusal.reasons
+        elif self.setup.most_characters is not None and len(text) > self.setup.most_characters:
+            over = len(text) - self.setup.most_characters
+            reasons.append(r.TEXT_TOO_LONG.with_detail(f"{over} characters too many"))
+        if self.setup.checks:
+            report = self.setup.checks.check(
+                OutboundText(
+                    text=text,
+                    channel=self.setup.channel,
+                    policy=self.setup.policy,
+                    response=response,
+                )
+            )
+            self.findings += report.findings
+            if not report.ok:
+                reasons.append(r.CHECK_FAILED)
+        return segments, reasons
+
+    def remark(self, reason: Reason, detail: str = "", severity: Severity = Severity.INFO) -> None:
+        """Note something that is worth knowing."""
+        self.findings.append(
+            Finding(
+                rule=reason.rule,
+                severity=severity,
+                message=f"{reason.text} ({detail})" if detail else reason.text,
+                citation=reason.citation,
+                remedy=reason.remedy,
+            )
+        )
+
+    def outcome(self) -> Outcome:
+        """Make the result: responses of the session first fell due when everything is known."""
+        before = self.before
+        refused = bool(self.reasons)
+        return Outcome(
+            conversation=before if self._is_untouched() else self._conversation(remember=not refused),
+            events=tuple(self.events),
+            effects=tuple(self.effects),
+            findings=tuple(self.findings),
+            refusal=Refusal(reasons=tuple(dict.fromkeys(self.reasons))) if refused else None,
+        )
+
+    def _is_untouched(self) -> bool:
+        return not self.events and bool(self.reasons)
+
+    def _conversation(self, *, remember: bool) -> Conversation:
+        before = self.before
+        seen = (*before.seen, self.happening.id) if remember else before.seen
+        return attrs.evolve(
+            before,
+            consent=self.consent,
+            session=self.session,
+            sessions=self.sessions,
+            revision=before.revision + 1,
+            at=self.at,
+            seen=seen[-REMEMBERED_HAPPENINGS:],
+        )
+
+    def _facts(self) -> Facts:
+        return attrs.evolve(self.facts, session_id=f"{self.before.id}:{self.sessions + 1}")
+
+    def _apply(self, steps: tuple[SessionEvent, ...]) -> None:
+        """Evolve the session by its events, with what they ask for."""
+        for event in steps:
+            session = self.session
+            before = None if session is None or event.session != session.id else session
+            after = evolve(before, event)
+            if after is None:
+                continue
+            if before is None:
+                self.sessions += 1
+            self.session = after
+            self.events.append(event)
+            self.effects += effects(self.setup.lifecycle, before, event, after)
+            for kind in responses_to(self.setup.channel, before, event, after):
+                self.due.append(kind)
+
+    def _effect_id(self) -> str:
+        return f"{self.before.id}:{self.before.revision + 1}:{len(self.effects)}"
+
+
+_EXPECTED = frozenset(
+    {
+        ResponseKind.OPT_IN_PROMPT,
+        ResponseKind.DOUBLE_OPT_IN_PROMPT,
+        ResponseKind.HELP,
+        ResponseKind.CUSTOM,
+    }
+)
+"""Responses that a customer waits for: it is worth saying when there is no text for them."""
