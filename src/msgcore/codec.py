@@ -16,31 +16,32 @@ which is written by the class itself, so it also survives in `A | None` and bare
 | type | data |
 |---|---|
 | `str` `int` `bool` `None` | themselves |
-| `float` | a number |
+| `float` | a finite number |
 | `Decimal` | a string, so that no digit is lost |
 | `datetime` | ISO 8601 with a zone: `2026-03-02T09:00:00Z` |
 | `timedelta` | `30h`, `1h30m` |
-| `Enum` | the member's value |
+| `Enum` | the member's value, which must be text or an integer |
 | `tuple[X, ...]`, `frozenset[X]` | a list; sets are sorted |
 | `tuple[X, Y]` | a list of just that length |
-| attrs class | an object |
+| attrs class, generic ones included | an object |
+
+Any other type is a mistake in the program, and a `TypeError`: an untyped container would
+take whatever it is given.
 """
 
 import difflib
 import types
 import typing
 from collections.abc import Callable, Iterable, Mapping
-from datetime import datetime, timedelta
-from decimal import Decimal, InvalidOperation
 from enum import Enum
 from functools import cache
-from typing import Any, TypeVar, Union, get_args, get_origin, overload
+from typing import Any, NoReturn, TypeVar, Union, get_args, get_origin, overload
 
 import attrs
 import cattrs
 
 from msgcore.errors import CodecError, Fault, MalformedError
-from msgcore.values import duration_text, instant_text, parse_duration, utc
+from msgcore.scalars import READERS, WRITERS, wrong_type
 
 __all__ = ["from_data", "nearest", "to_data"]
 
@@ -101,140 +102,69 @@ def nearest(word: Any, known: Iterable[str]) -> str:
 @cache
 def _converter() -> cattrs.Converter:
     converter = cattrs.Converter(detailed_validation=False)
-    for kind, hook in _SCALARS.items():
-        converter.register_structure_hook(kind, hook)
+    # cattrs asks the latest hook first: what no other hook takes is refused.
+    converter.register_structure_hook_factory(lambda _: True, _unreadable)
+    converter.register_structure_hook(bytes, lambda _, kind: _unreadable(kind))
+    for kind, read in READERS.items():
+        converter.register_structure_hook(kind, _scalar_reader(read))
     converter.register_structure_hook(Enum, _read_enum)
     converter.register_structure_hook_factory(attrs.has, _class_reader(converter))
     converter.register_structure_hook_factory(_is_union, _union_reader(converter))
     converter.register_structure_hook_factory(_is_sequence, _sequence_reader(converter))
-    converter.register_structure_hook_func(lambda kind: kind is Any, lambda data, _: data)
 
-    converter.register_unstructure_hook(datetime, instant_text)
-    converter.register_unstructure_hook(timedelta, duration_text)
-    converter.register_unstructure_hook(Decimal, str)
-    converter.register_unstructure_hook(Enum, lambda member: member.value)
+    converter.register_unstructure_hook_factory(lambda _: True, _unwritable)
+    converter.register_unstructure_hook(bytes, lambda data: _unwritable(type(data)))
+    for kind, write in WRITERS.items():
+        converter.register_unstructure_hook(kind, _scalar_writer(write))
+    converter.register_unstructure_hook(Enum, _write_enum)
     converter.register_unstructure_hook(tuple, _list_writer(converter))
+    converter.register_unstructure_hook(list, _list_writer(converter))
     converter.register_unstructure_hook(frozenset, _set_writer(converter))
     converter.register_unstructure_hook_factory(attrs.has, _class_writer(converter))
     return converter
 
 
-# Scalars
+def _unreadable(kind: Any) -> NoReturn:
+    raise TypeError(f"{kind} is no type that the codec reads")
 
 
-def _describe(data: Any) -> str:
-    for kind, word in _WORDS:
-        if isinstance(data, kind):
-            return word
-    return type(data).__name__
+def _unwritable(kind: Any) -> NoReturn:
+    raise TypeError(f"{kind} is no type that the codec writes")
 
 
-_WORDS: tuple[tuple[Any, str], ...] = (
-    (bool, "true or false"),
-    (str, "text"),
-    ((int, float, Decimal), "a number"),
-    (Mapping, "an object"),
-    ((list, tuple), "a list"),
-    (types.NoneType, "empty"),
-)
+# Scalars and enumerations; a member of `StrEnum` or `IntEnum` is both
 
 
-def _fault(data: Any, expected: str) -> CodecError:
-    return CodecError(Fault(message=f"is {_describe(data)}, expected {expected}"))
+def _scalar_reader(read: Callable[[Any], Any]) -> Hook:
+    return lambda data, kind: _read_enum(data, kind) if issubclass(kind, Enum) else read(data)
 
 
-def _read_str(data: Any, _: Any) -> str:
-    if not isinstance(data, str):
-        raise _fault(data, "text")
-    return data
-
-
-def _read_bool(data: Any, _: Any) -> bool:
-    if not isinstance(data, bool):
-        raise _fault(data, "true or false")
-    return data
-
-
-def _read_int(data: Any, _: Any) -> int:
-    if not isinstance(data, int) or isinstance(data, bool):
-        raise _fault(data, "an integer")
-    return data
-
-
-def _read_float(data: Any, _: Any) -> float:
-    if not isinstance(data, int | float) or isinstance(data, bool):
-        raise _fault(data, "a number")
-    return float(data)
-
-
-def _read_decimal(data: Any, _: Any) -> Decimal:
-    if isinstance(data, bool) or not isinstance(data, str | int | Decimal):
-        raise _fault(data, "a decimal number as text")
-    try:
-        number = Decimal(data)
-    except InvalidOperation:
-        raise CodecError(Fault(message=f"{data!r} is not a decimal number")) from None
-    if not number.is_finite():
-        raise CodecError(Fault(message=f"{data!r} is not a finite number"))
-    return number
-
-
-def _read_datetime(data: Any, _: Any) -> datetime:
-    if isinstance(data, datetime):  # TOML has instants of its own
-        return _checked(utc, data)
-    if not isinstance(data, str):
-        raise _fault(data, "an instant such as '2026-03-02T09:00:00Z'")
-    try:
-        instant = datetime.fromisoformat(data)
-    except ValueError:
-        raise CodecError(
-            Fault(
-                message=f"{data!r} is not an instant", hint="Write it like '2026-03-02T09:00:00Z'."
-            )
-        ) from None
-    return _checked(utc, instant)
-
-
-def _read_timedelta(data: Any, _: Any) -> timedelta:
-    if not isinstance(data, str):
-        raise _fault(data, "a duration such as '30h'")
-    return _checked(parse_duration, data)
-
-
-def _read_none(data: Any, _: Any) -> None:
-    if data is not None:
-        raise _fault(data, "nothing")
-
-
-def _checked(function: Callable[[Any], T], data: Any) -> T:
-    try:
-        return function(data)
-    except MalformedError as error:
-        raise CodecError(error.faults) from None
-
-
-_SCALARS: dict[Any, Hook] = {
-    str: _read_str,
-    bool: _read_bool,
-    int: _read_int,
-    float: _read_float,
-    Decimal: _read_decimal,
-    datetime: _read_datetime,
-    timedelta: _read_timedelta,
-    types.NoneType: _read_none,
-}
+def _scalar_writer(write: Callable[[Any], Any]) -> Callable[[Any], Any]:
+    return lambda value: _write_enum(value) if isinstance(value, Enum) else write(value)
 
 
 def _read_enum(data: Any, kind: type[Enum]) -> Enum:
-    for member in kind:
-        if member.value == data and type(member.value) is type(data):
-            return member
+    members = _members(kind)
+    if isinstance(data, str | int) and (type(data), data) in members:
+        return members[type(data), data]
     known = {str(member.value) for member in kind}
-    raise CodecError(
-        Fault(message=f"{data!r} is no {kind.__name__}", hint=nearest(data, known))
-        if isinstance(data, str | int)
-        else Fault(message=f"is {_describe(data)}, expected one of {', '.join(sorted(known))}")
-    )
+    if isinstance(data, str | int):
+        raise CodecError(
+            Fault(message=f"{data!r} is no {kind.__name__}", hint=nearest(data, known))
+        )
+    raise wrong_type(data, f"one of {', '.join(sorted(known))}")
+
+
+def _write_enum(member: Enum) -> Any:
+    _members(type(member))
+    return member.value
+
+
+@cache
+def _members(kind: type[Enum]) -> dict[tuple[type, Any], Enum]:
+    if not all(isinstance(member.value, str | int) for member in kind):
+        raise TypeError(f"{kind} has members that are neither text nor integers")
+    return {(type(member.value), member.value): member for member in kind}
 
 
 # Lists
@@ -247,11 +177,11 @@ def _is_sequence(kind: Any) -> bool:
 def _sequence_reader(converter: cattrs.Converter) -> Callable[[Any], Hook]:
     def factory(kind: Any) -> Hook:
         container, arguments = get_origin(kind), get_args(kind)
-        any_length = container is frozenset or arguments[-1] is Ellipsis
+        any_length = container is frozenset or arguments[-1:] == (Ellipsis,)
 
         def read(data: Any, _: Any) -> Any:
             if not isinstance(data, list | tuple):
-                raise _fault(data, "a list")
+                raise wrong_type(data, "a list")
             if not any_length and len(data) != len(arguments):
                 raise CodecError(Fault(message=f"has {len(data)} items, expected {len(arguments)}"))
             kinds = [arguments[0]] * len(data) if any_length else list(arguments)
@@ -275,7 +205,14 @@ def _list_writer(converter: cattrs.Converter) -> Callable[[Any], list[Any]]:
 
 
 def _set_writer(converter: cattrs.Converter) -> Callable[[Any], list[Any]]:
-    return lambda items: sorted(converter.unstructure(item) for item in items)
+    def write(items: frozenset[Any]) -> list[Any]:
+        data = [converter.unstructure(item) for item in items]
+        try:
+            return sorted(data)
+        except TypeError:  # objects have no order of their own
+            return sorted(data, key=repr)
+
+    return write
 
 
 # Unions: `X | None`, and unions of tagged classes
@@ -292,8 +229,9 @@ def _union_reader(converter: cattrs.Converter) -> Callable[[Any], Hook]:
         tagged = {
             member.__tag__[1]: member for member in members if getattr(member, "__tag__", None)
         }
-        if len(members) > 1 and len(tagged) != len(members):
-            raise TypeError(f"{kind} is no union of tagged classes")
+        names = {member.__tag__[0] for member in tagged.values()}
+        if len(members) > 1 and (len(tagged) != len(members) or len(names) > 1):
+            raise TypeError(f"{kind} is no union of classes with one tag each")
 
         def read(data: Any, _: Any) -> Any:
             if data is None and optional:
@@ -309,7 +247,7 @@ def _union_reader(converter: cattrs.Converter) -> Callable[[Any], Hook]:
 
 def _member(data: Any, tagged: Mapping[str, Any]) -> Any:
     if not isinstance(data, Mapping):
-        raise _fault(data, "an object")
+        raise wrong_type(data, "an object")
     name = next(iter(tagged.values())).__tag__[0]
     if name not in data:
         raise CodecError(Fault(path=name, message="is missing", hint=nearest("", tagged)))
@@ -325,13 +263,13 @@ def _member(data: Any, tagged: Mapping[str, Any]) -> Any:
 def _class_reader(converter: cattrs.Converter) -> Callable[[Any], Hook]:
     def factory(kind: Any) -> Hook:
         plain_kind = get_origin(kind) or kind
-        hints = typing.get_type_hints(plain_kind)
+        hints = _hints(kind)
         fields = {field.alias: field for field in attrs.fields(plain_kind) if field.init}
         tag = getattr(plain_kind, "__tag__", None)
 
         def read(data: Any, _: Any) -> Any:
             if not isinstance(data, Mapping):
-                raise _fault(data, "an object")
+                raise wrong_type(data, "an object")
             faults = [*_unknown(data, fields, tag), *_wrong_tag(data, tag)]
             values: dict[str, Any] = {}
             for name, field in fields.items():
@@ -342,8 +280,8 @@ def _class_reader(converter: cattrs.Converter) -> Callable[[Any], Hook]:
             if not faults:
                 try:
                     return plain_kind(**values)
-                except MalformedError as error:
-                    faults += error.faults
+                except ValueError as error:
+                    faults += _faults_of(error)
             raise CodecError(faults)
 
         return read
@@ -351,15 +289,41 @@ def _class_reader(converter: cattrs.Converter) -> Callable[[Any], Hook]:
     return factory
 
 
+def _hints(kind: Any) -> dict[str, Any]:
+    """Return the types of a class's fields, a generic class's arguments filled in."""
+    plain_kind = get_origin(kind) or kind
+    given = dict(zip(getattr(plain_kind, "__parameters__", ()), get_args(kind), strict=False))
+    return {name: _filled(hint, given) for name, hint in typing.get_type_hints(plain_kind).items()}
+
+
+def _filled(hint: Any, given: Mapping[Any, Any]) -> Any:
+    if isinstance(hint, TypeVar):
+        return given.get(hint, hint)
+    if given and get_origin(hint) is not None and hint.__parameters__:
+        return hint[tuple(given[parameter] for parameter in hint.__parameters__)]
+    return hint
+
+
+def _faults_of(error: ValueError, path: str = "") -> list[Fault]:
+    """Return what a validator found: msgcore's own name their place, those of attrs do not."""
+    if isinstance(error, MalformedError):
+        return list(error.faults)
+    return [Fault(path=path, message=str(error.args[0] if error.args else type(error).__name__))]
+
+
 def _unknown(
     data: Mapping[Any, Any], fields: Mapping[Any, Any], tag: tuple[str, str] | None
 ) -> list[Fault]:
     known = {str(name) for name in fields} | ({tag[0]} if tag else set())
     return [
-        Fault(path=str(name), message="is unknown here", hint=nearest(name, known))
+        Fault(path=_key(name), message="is unknown here", hint=nearest(name, known))
         for name in data
         if name not in known
     ]
+
+
+def _key(name: Any) -> str:
+    return name if isinstance(name, str) and name else f"[{name!r}]"
 
 
 def _wrong_tag(data: Mapping[Any, Any], tag: tuple[str, str] | None) -> list[Fault]:
@@ -380,17 +344,18 @@ def _read_field(
     """Read one field into `values`, and return what is wrong with it.
 
     The field's own validator runs here as well as in the constructor, which stops at
-    the first field that fails.
+    the first field that fails. It is shown no instance: what concerns several fields
+    belongs in `__attrs_post_init__`.
     """
     try:
         value = converter.structure(data, hints[field.name])
     except CodecError as error:
         return [fault.under(str(field.alias)) for fault in error.faults]
-    if field.validator is not None:
+    if field.validator is not None and field.converter is None:
         try:
             field.validator(None, field, value)
-        except MalformedError as error:
-            return list(error.faults)
+        except ValueError as error:
+            return _faults_of(error, str(field.alias))
     values[str(field.alias)] = value
     return []
 

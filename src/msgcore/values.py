@@ -23,7 +23,7 @@ __all__ = [
     "utc",
 ]
 
-V = TypeVar("V")
+A = TypeVar("A", bound=attrs.AttrsInstance)
 Validator = Callable[[Any, Any, Any], None]
 
 
@@ -34,7 +34,7 @@ def utc(value: datetime) -> datetime:
         value: An aware datetime in any zone.
 
     Raises:
-        InvalidValueError: The datetime is naive.
+        InvalidValueError: The datetime is naive, or outside the years 1 to 9999 in UTC.
 
     >>> from datetime import timezone
     >>> utc(datetime(2026, 3, 2, 9, tzinfo=timezone(timedelta(hours=2)))).isoformat()
@@ -49,7 +49,12 @@ def utc(value: datetime) -> datetime:
                 hint="Use an aware datetime, such as datetime(2026, 3, 2, 9, tzinfo=UTC).",
             )
         )
-    return value.astimezone(UTC)
+    try:
+        return value.astimezone(UTC)
+    except OverflowError:
+        raise InvalidValueError(
+            Fault(message=f"{value.isoformat()} is outside the years 1 to 9999 in UTC")
+        ) from None
 
 
 def instant_text(value: datetime) -> str:
@@ -69,8 +74,8 @@ _UNITS = {
     "us": timedelta(microseconds=1),
 }
 _DURATION = re.compile(
-    r"(?:(?P<d>\d{1,9})d)?(?:(?P<h>\d{1,9})h)?(?:(?P<m>\d{1,9})m)?"
-    r"(?:(?P<s>\d{1,9})s)?(?:(?P<us>\d{1,15})us)?",
+    r"(?:(?P<d>\d{1,15})d)?(?:(?P<h>\d{1,15})h)?(?:(?P<m>\d{1,15})m)?"
+    r"(?:(?P<s>\d{1,15})s)?(?:(?P<us>\d{1,15})us)?",
     re.ASCII,
 )
 
@@ -132,7 +137,7 @@ def at_least(minimum: Any) -> Validator:
     """Make an attrs validator that refuses what is below `minimum`."""
 
     def validate(_instance: object, attribute: Any, value: Any) -> None:
-        if value < minimum:
+        if not value >= minimum:  # NaN is not below, but not at least either
             raise InvalidValueError(
                 Fault(path=attribute.name, message=f"is {value}, must be at least {minimum}")
             )
@@ -140,7 +145,7 @@ def at_least(minimum: Any) -> Validator:
     return validate
 
 
-def copier(kind: type[V]) -> Callable[..., V]:
+def copier(kind: type[A]) -> Callable[..., A]:
     """Make a function that copies a frozen value with changes, without validating it again.
 
     Only `evolve` functions may use this: they go from a valid value by a valid event. The
@@ -161,14 +166,18 @@ def copier(kind: type[V]) -> Callable[..., V]:
     Point(x=1, y=3)
     """
     names = [field.name for field in attrs.fields(kind)]
-    scope: dict[str, Any] = {"kind": kind, "new": object.__new__, "KEEP": object()}
-    scope |= {f"set_{name}": getattr(kind, name).__set__ for name in names}
+    # Only what no field is called: a field may well be named `kind`, `new` or `before`.
+    scope: dict[str, Any] = {"__kind__": kind, "__new__": object.__new__, "__keep__": object()}
+    scope |= {f"__set_{name}__": getattr(kind, name).__set__ for name in names}
     lines = [
-        f"def copy(before, *, {', '.join(f'{name}=KEEP' for name in names)}):",
-        "    after = new(kind)",
-        *(f"    set_{name}(after, before.{name} if {name} is KEEP else {name})" for name in names),
-        "    return after",
+        f"def copy(__before__, *, {', '.join(f'{name}=__keep__' for name in names)}):",
+        "    __after__ = __new__(__kind__)",
+        *(
+            f"    __set_{name}__(__after__, __before__.{name} if {name} is __keep__ else {name})"
+            for name in names
+        ),
+        "    return __after__",
     ]
     exec("\n".join(lines), scope)  # noqa: S102 - the text is made of field names alone
-    copy: Callable[..., V] = scope["copy"]
+    copy: Callable[..., A] = scope["copy"]
     return copy

@@ -11,12 +11,13 @@ Guide: Track Customer Consent in Messaging Channels.
 """
 
 import re
+from string import ascii_lowercase
 from unicodedata import normalize
 
 import attrs
 
 from msgcore.consent.classification import Classification
-from msgcore.consent.decoration import HEARD_THROUGH, is_word, undecorated
+from msgcore.consent.decoration import ASCII_OUTER, HEARD_THROUGH, bare, undecorated
 from msgcore.consent.fold import fold
 from msgcore.consent.keywords import KeywordTable
 from msgcore.consent.lookup import Lookup
@@ -55,8 +56,8 @@ def classify(text: str, table: KeywordTable, language: str | None = None) -> Cla
     lookup = table.lookup
     heard = lookup.exact.get(text) or _heard(text.strip(), lookup)
     if heard.language == ANY_LANGUAGE:
-        known = language in table.languages
-        return attrs.evolve(heard, language=language if known else table.language)
+        known = language if language in table.languages else None
+        return attrs.evolve(heard, language=known or table.language)
     return heard
 
 
@@ -68,4 +69,62 @@ def _heard(body: str, lookup: Lookup) -> Classification:
     if _is_too_much(body, lookup):
         return lookup.ordinary
     folded = fold(body)
-    return _judged(*undecorated(folded), lookup) or _spelled(folded, lookup) or lookup.ordinary
+    return _judged(folded, lookup) or _spelled(folded, lookup) or lookup.ordinary
+
+
+def _heard_in_ascii(body: str, lookup: Lookup) -> Classification:
+    word = body.strip(ASCII_OUTER)
+    parts = word.split(None, lookup.words)
+    if len(parts) > lookup.words:
+        return lookup.ordinary
+    if " ".join(parts).lower() not in lookup.folded and word.isprintable():
+        return lookup.ordinary
+    return _judged(fold(body), lookup) or lookup.ordinary
+
+
+def _is_too_much(body: str, lookup: Lookup) -> bool:
+    """Tell whether a text surely holds more than a keyword, without folding it."""
+    word = bare(body)
+    if len(word.split(None, lookup.words + 1)) > lookup.words + 1:
+        return True
+    most = lookup.longest * _LETTERS_TO_ONE
+    return len(word) > most and sum(map(str.isalnum, word)) - word.count(_TATWEEL) > most
+
+
+_TATWEEL = "\u0640"
+_LETTERS_TO_ONE = 3
+"""Folding never makes fewer than one letter of three: those of a Hangul syllable."""
+
+
+def _judged(folded: str, lookup: Lookup) -> Classification | None:
+    before, word, after = undecorated(folded)
+    heard = lookup.folded.get(word)
+    if heard is None or heard.kind is None:
+        return None
+    if not before and not after:
+        return heard
+    return lookup.decorated[word] if HEARD_THROUGH[heard.kind](before, after) else None
+
+
+def _spelled(folded: str, lookup: Lookup) -> Classification | None:
+    """Hear an opt-out that is spelled in symbols, such as circled letters."""
+    symbols = set(_SYMBOL.findall(folded))
+    if not symbols:
+        return None
+    letters = folded.translate({ord(symbol): _letter(symbol) for symbol in symbols})
+    heard = _judged(fold(letters), lookup)
+    if heard is None or heard.kind is not KeywordKind.OPT_OUT:
+        return None
+    return lookup.decorated[fold(heard.keyword)]
+
+
+_SYMBOL = re.compile("[\u249c-\u24e9\U0001f110-\U0001f189\U0001f1e6-\U0001f1ff]")
+_ALPHABETS = (0x1F150, 0x1F170, 0x1F1E6)
+"""Where the alphabets of symbols begin that Unicode does not decompose."""
+
+
+def _letter(symbol: str) -> str:
+    for first in _ALPHABETS:
+        if 0 <= ord(symbol) - first < len(ascii_lowercase):
+            return ascii_lowercase[ord(symbol) - first]
+    return "".join(filter(str.isalnum, normalize("NFKD", symbol)))

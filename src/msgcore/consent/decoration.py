@@ -17,9 +17,11 @@ from unicodedata import category
 
 from msgcore.vocabulary import KeywordKind
 
-__all__ = ["HEARD_THROUGH", "bare", "is_word", "undecorated"]
+__all__ = ["ASCII_OUTER", "HEARD_THROUGH", "bare", "undecorated"]
 
-_ASCII_OUTER = string.punctuation + string.whitespace
+ASCII_OUTER = string.punctuation + string.whitespace
+"""What stands around a word, as far as ASCII goes."""
+
 _KEYCAP = re.compile("[0-9#*]\u20e3")
 _OBJECT = "\ufffc"
 _INFORMATION = "\u2139"
@@ -46,22 +48,22 @@ def undecorated(folded: str) -> tuple[str, str, str]:
     ('¡', 'stop', '!')
     """
     if folded.isascii():
-        rest = folded.lstrip(_ASCII_OUTER)
-        word = rest.rstrip(_ASCII_OUTER)
+        rest = folded.lstrip(ASCII_OUTER)
+        word = rest.rstrip(ASCII_OUTER)
         return folded[: len(folded) - len(rest)], word, rest[len(word) :]
     if "\u20e3" in folded:
         folded = _KEYCAP.sub(_OBJECT, folded)
     start, end = 0, len(folded)
-    while start < end and not is_word(folded[start]):
+    while start < end and not _is_word(folded[start]):
         start += 1
-    while end > start and not is_word(folded[end - 1]):
+    while end > start and not _is_word(folded[end - 1]):
         end -= 1
     while end > start and end < len(folded) and category(folded[end])[0] == "M":
         end += 1
     return folded[:start], folded[start:end], folded[end:]
 
 
-def is_word(char: str) -> bool:
+def _is_word(char: str) -> bool:
     """Tell whether a character is a letter or a digit.
 
     What the running Unicode data does not know is no letter: it may be a new emoji.

@@ -46,7 +46,7 @@ Placed = tuple[str, Keyword]
 # Reading: what is well-formed is yielded, what is not becomes a fault.
 
 
-def read(data: Any, root: str, faults: list[Fault]) -> Iterator[Placed]:
+def read(data: object, root: str, faults: list[Fault]) -> Iterator[Placed]:
     """Yield the keywords in plain data, and note what is no keyword data.
 
     Args:
@@ -67,7 +67,7 @@ def read(data: Any, root: str, faults: list[Fault]) -> Iterator[Placed]:
                 yield from _words(words, path, kind, language, faults)
 
 
-def _entries(data: Any, path: str, faults: list[Fault]) -> Iterator[tuple[str, Any]]:
+def _entries(data: object, path: str, faults: list[Fault]) -> Iterator[tuple[str, Any]]:
     if not isinstance(data, Mapping):
         hint = 'Write it like {"en": {"opt-out": ["STOP"]}}.'
         faults.append(Fault(path=path, message="is no object", hint=hint))
@@ -129,7 +129,7 @@ def _unusable(path: str, word: str, form: str) -> Fault | None:
     if not rest:
         return Fault(
             path=path,
-            message=f"{word!r} holds no letter or digit once it is folded",
+            message=f"{word!r} holds no letter or digit",
             hint="Use a word.",
         )
     if rest != form or word != word.strip():

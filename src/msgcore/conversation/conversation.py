@@ -4,7 +4,7 @@ from datetime import datetime
 
 import attrs
 
-from msgcore.consent import ConsentState
+from msgcore.consent import NEWCOMER, ConsentState
 from msgcore.errors import Fault, InvalidValueError
 from msgcore.lifecycle import Session
 from msgcore.values import at_least, not_empty, utc
@@ -33,7 +33,7 @@ class Conversation:
     """
 
     id: str = attrs.field(validator=not_empty)
-    consent: ConsentState = ConsentState()
+    consent: ConsentState = NEWCOMER
     session: Session | None = None
     sessions: int = attrs.field(default=0, validator=at_least(0))
     revision: int = attrs.field(default=0, validator=at_least(0))

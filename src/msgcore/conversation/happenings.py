@@ -54,9 +54,7 @@ class CustomerSays(_Happening):
 
     __tag__: ClassVar = ("what", "customer-says")
     text: str
-    sent_at: datetime | None = attrs.field(
-        default=None, converter=attrs.converters.optional(utc)
-    )
+    sent_at: datetime | None = attrs.field(default=None, converter=attrs.converters.optional(utc))
 
 
 @attrs.frozen(kw_only=True)

@@ -8,7 +8,6 @@ Guide: Customize Auto-Responses.
 """
 
 from collections.abc import Callable
-from typing import Any
 
 import attrs
 
@@ -17,7 +16,14 @@ from msgcore.consent import SendKind
 from msgcore.lifecycle import Accepted, Ended, Inquiry, Session, SessionEvent
 from msgcore.vocabulary import EndReason, Initiator, ResponseKind
 
-__all__ = ["DEFAULT_RESPONSES", "SEND_KINDS", "TRIGGERS", "Trigger", "find_response", "responses_to"]
+__all__ = [
+    "DEFAULT_RESPONSES",
+    "SEND_KINDS",
+    "TRIGGERS",
+    "Trigger",
+    "find_response",
+    "responses_to",
+]
 
 _R = ResponseKind
 
@@ -47,16 +53,16 @@ def _first_inquiry(
     )
 
 
-def _agent_joined(_channel: Channel, _before: Any, event: SessionEvent, _after: Session) -> bool:
+def _agent_joined(_channel: Channel, _before: object, event: SessionEvent, _after: Session) -> bool:
     return isinstance(event, Accepted) and not event.bot
 
 
-_SAID_GOODBYE = frozenset(
-    {EndReason.AGENT_ENDED, EndReason.BOT_ENDED, EndReason.CUSTOMER_ENDED}
-)
+_SAID_GOODBYE = frozenset({EndReason.AGENT_ENDED, EndReason.BOT_ENDED, EndReason.CUSTOMER_ENDED})
 
 
-def _somebody_ended(_channel: Channel, _before: Any, event: SessionEvent, _after: Session) -> bool:
+def _somebody_ended(
+    _channel: Channel, _before: object, event: SessionEvent, _after: Session
+) -> bool:
     return isinstance(event, Ended) and event.reason in _SAID_GOODBYE
 
 
@@ -118,8 +124,7 @@ def find_response(
     mine = [
         response
         for response in channel.responses
-        if response.kind is kind
-        and response.keyword.casefold() in ("", keyword.casefold())
+        if response.kind is kind and response.keyword.casefold() in ("", keyword.casefold())
     ]
     mine.sort(key=lambda response: not response.keyword)
     for tongue in (wanted, channel.language):

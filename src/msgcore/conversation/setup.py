@@ -6,13 +6,13 @@
 A channel file holds `[channel]`, and may hold `[keywords.LANGUAGE]` and `[policy]`.
 """
 
-from collections.abc import Mapping
-from typing import Any
+from collections.abc import Callable, Mapping
+from typing import Any, TypeVar
 
 import attrs
 
 from msgcore import codec
-from msgcore.channels import Channel
+from msgcore.channels import Channel, text_cap
 from msgcore.consent import KeywordTable, keyword_table
 from msgcore.errors import CodecError, Fault, MalformedError
 from msgcore.lifecycle import Lifecycle, compile_lifecycle
@@ -22,6 +22,9 @@ from msgcore.sms import Profile
 from msgcore.vocabulary import ChannelKind, ResponseKind
 
 __all__ = ["OutboundText", "Setup"]
+
+
+T = TypeVar("T")
 
 
 @attrs.frozen(kw_only=True)
@@ -51,6 +54,8 @@ class Setup:
         keywords: The consent keywords.
         lifecycle: The session's chart, compiled for the channel.
         profile: How an SMS is cut; None where the channel is no SMS.
+        most_characters: How many characters a message may have where it is no SMS; None
+            where no document says.
         checks: The host's rules for outbound messages.
     """
 
@@ -59,6 +64,7 @@ class Setup:
     keywords: KeywordTable
     lifecycle: Lifecycle
     profile: Profile | None
+    most_characters: int | None
     checks: RuleSet[OutboundText]
 
     @classmethod
@@ -78,12 +84,15 @@ class Setup:
             keywords: The consent keywords; the channel's defaults where they are left out.
             checks: Rules for outbound messages; an error that they find stops a message.
         """
+        is_sms = channel.kind is ChannelKind.SMS
+        cap = None if is_sms else text_cap(channel, policy)
         return cls(
             channel=channel,
             policy=policy,
             keywords=keyword_table(channel, policy) if keywords is None else keywords,
             lifecycle=compile_lifecycle(channel, policy),
-            profile=Profile.from_policy(policy.sms) if channel.kind is ChannelKind.SMS else None,
+            profile=Profile.from_policy(policy.sms) if is_sms else None,
+            most_characters=cap.characters if cap else None,
             checks=RuleSet() if checks is None else checks,
         )
 
@@ -127,13 +136,13 @@ class Setup:
 _PARTS = ("channel", "keywords", "policy")
 
 
-def _part(data: Mapping[str, Any], name: str) -> Any:
+def _part(data: Mapping[str, object], name: str) -> object:
     if name not in data:
         raise CodecError(Fault(message="is missing", hint=f"Add a [{name}] table."))
     return data[name]
 
 
-def _read(faults: list[Fault], path: str, read: Any) -> Any:
+def _read(faults: list[Fault], path: str, read: Callable[[], T]) -> T | None:
     """Read one part, or put its faults with the others."""
     try:
         return read()
@@ -142,7 +151,7 @@ def _read(faults: list[Fault], path: str, read: Any) -> Any:
         return None
 
 
-def _policy(data: Any) -> Policy:
+def _policy(data: object) -> Policy:
     if not isinstance(data, Mapping):
         raise CodecError(Fault(message="is no object", hint="Start with preset = 'documented'."))
     changes = {name: value for name, value in data.items() if name != "preset"}

@@ -6,7 +6,6 @@ that is copied for each of half a dozen steps costs more than all the rules toge
 """
 
 from datetime import datetime
-from typing import Any
 
 import attrs
 
@@ -84,9 +83,13 @@ class Turn:
     effects: list[Effect] = attrs.Factory(list)
     findings: list[Finding] = attrs.Factory(list)
     reasons: list[Reason] = attrs.Factory(list)
+    due: list[ResponseKind] = attrs.Factory(list)
+    session_id: str = ""
 
     @classmethod
-    def of(cls, conversation: Conversation, happening: Happening, setup: Setup, facts: Facts) -> "Turn":
+    def of(
+        cls, conversation: Conversation, happening: Happening, setup: Setup, facts: Facts
+    ) -> "Turn":
         """Begin: time never runs backwards, and what is overdue happens first."""
         late = conversation.at is not None and happening.at < conversation.at
         turn = cls(
@@ -98,6 +101,7 @@ class Turn:
             consent=conversation.consent,
             session=conversation.session,
             sessions=conversation.sessions,
+            session_id=conversation.open_session.id if conversation.open_session else "",
         )
         if late:
             turn.remark(r.CLOCK_WENT_BACK)
@@ -105,9 +109,9 @@ class Turn:
         return turn
 
     @property
-    def session_id(self) -> str:
-        """The id of the open session; empty where there is none."""
-        return "" if self.session is None or self.session.status in OVER else self.session.id
+    def open_session(self) -> Session | None:
+        """The session that is not over, if there is one."""
+        return None if self.session is None or self.session.status in OVER else self.session
 
     def catch_up(self) -> None:
         """Let everything happen that is overdue."""
@@ -120,8 +124,7 @@ class Turn:
         Returns:
             Whether it was allowed.
         """
-        session = None if self.session is None or self.session.status in OVER else self.session
-        decision = decide(self.setup.lifecycle, session, command, self._facts())
+        decision = decide(self.setup.lifecycle, self.open_session, command, self._facts())
         if decision.refusal is not None:
             self.reasons += decision.refusal.reasons
             return False
@@ -130,8 +133,7 @@ class Turn:
 
     def would_refuse(self, command: Command) -> Refusal | None:
         """Say whether the session would refuse a command, without handing it over."""
-        session = None if self.session is None or self.session.status in OVER else self.session
-        return decide(self.setup.lifecycle, session, command, self._facts()).refusal
+        return decide(self.setup.lifecycle, self.open_session, command, self._facts()).refusal
 
     def learn(self, events: tuple[ConsentEvent, ...]) -> None:
         """Take in what happened to consent."""
@@ -139,7 +141,9 @@ class Turn:
             self.consent = evolve_consent(self.consent, event)
         self.events += events
 
-    def say(self, by: Actor, text: str, **details: Any) -> None:
+    def say(
+        self, by: Actor, text: str, *, agent: str = "", response: ResponseKind | None = None
+    ) -> None:
         """Write a line of the transcript."""
         self.events.append(
             Said(
@@ -147,8 +151,9 @@ class Turn:
                 by=by,
                 text=text,
                 session=self.session_id,
+                agent=agent,
+                response=response,
                 happening=self.happening.id,
-                **details,
             )
         )
 
@@ -165,6 +170,12 @@ class Turn:
                 agent=agent,
             )
         )
+
+    def respond_to_session(self) -> None:
+        """Send the responses that the session's events called for, in their order."""
+        for kind in self.due:
+            self.respond(Reply(kind=kind))
+        self.due.clear()
 
     def respond(self, reply: Reply) -> None:
         """Send an automatic response, if there is a text for it and nothing forbids it."""
@@ -236,19 +247,16 @@ class Turn:
         )
 
     def outcome(self) -> Outcome:
-        """Make the result: responses of the session first fell due when everything is known."""
-        before = self.before
+        """Make the result. A refused happening may come again, so its id is not remembered."""
         refused = bool(self.reasons)
+        untouched = refused and not self.events
         return Outcome(
-            conversation=before if self._is_untouched() else self._conversation(remember=not refused),
+            conversation=self.before if untouched else self._conversation(remember=not refused),
             events=tuple(self.events),
             effects=tuple(self.effects),
             findings=tuple(self.findings),
             refusal=Refusal(reasons=tuple(dict.fromkeys(self.reasons))) if refused else None,
         )
-
-    def _is_untouched(self) -> bool:
-        return not self.events and bool(self.reasons)
 
     def _conversation(self, *, remember: bool) -> Conversation:
         before = self.before
@@ -277,10 +285,10 @@ class Turn:
             if before is None:
                 self.sessions += 1
             self.session = after
+            self.session_id = after.id
             self.events.append(event)
             self.effects += effects(self.setup.lifecycle, before, event, after)
-            for kind in responses_to(self.setup.channel, before, event, after):
-                self.due.append(kind)
+            self.due += responses_to(self.setup.channel, before, event, after)
 
     def _effect_id(self) -> str:
         return f"{self.before.id}:{self.before.revision + 1}:{len(self.effects)}"

@@ -6,7 +6,7 @@ segments and in characters, and what a segment's header can count.
 
 from msgcore.rules import GSM_CONCATENATION, GUIDE, Reason
 
-__all__ = ["BEYOND_CONCATENATION", "TOO_MANY_CHARACTERS", "TOO_MANY_SEGMENTS"]
+__all__ = ["BEYOND_CONCATENATION", "REFUSALS", "TOO_MANY_CHARACTERS", "TOO_MANY_SEGMENTS"]
 
 _LONG_CODE = "Considerations for Long Code Messaging Channels"
 
@@ -30,3 +30,6 @@ BEYOND_CONCATENATION = Reason(
     citation=GSM_CONCATENATION("9.2.3.24.1", note="The number of segments is one octet."),
     remedy="Send several messages.",
 )
+
+REFUSALS: tuple[Reason, ...] = (TOO_MANY_SEGMENTS, TOO_MANY_CHARACTERS, BEYOND_CONCATENATION)
+"""The rules that refuse."""

@@ -1,0 +1,65 @@
+"""The composed core: one customer, one channel, and everything that follows from a happening.
+
+`handle` takes a conversation, a happening, a `Setup` and the host's facts, and answers with
+an `Outcome`: the next conversation, events, effects, findings, and a refusal if there is one.
+"""
+
+from msgcore.conversation.conversation import Conversation
+from msgcore.conversation.effects import Deliver, Effect, SendAutoResponse
+from msgcore.conversation.events import Said
+from msgcore.conversation.handle import handle
+from msgcore.conversation.happenings import (
+    AgentAccepts,
+    AgentEnds,
+    AgentGoesOffline,
+    AgentMarksInactive,
+    AgentOptsOut,
+    AgentPauses,
+    AgentSays,
+    AgentUnpauses,
+    AutomationSays,
+    CustomerEnds,
+    CustomerSays,
+    Happening,
+    RecordFails,
+    RoutingBegins,
+    TimePasses,
+)
+from msgcore.conversation.setup import OutboundText, Setup
+from msgcore.conversation.transcript import Line, Presence, Replayed, read_transcript, replay
+from msgcore.conversation.turn import Event, Outcome
+from msgcore.lifecycle import Facts
+
+__all__ = [
+    "AgentAccepts",
+    "AgentEnds",
+    "AgentGoesOffline",
+    "AgentMarksInactive",
+    "AgentOptsOut",
+    "AgentPauses",
+    "AgentSays",
+    "AgentUnpauses",
+    "AutomationSays",
+    "Conversation",
+    "CustomerEnds",
+    "CustomerSays",
+    "Deliver",
+    "Effect",
+    "Event",
+    "Facts",
+    "Happening",
+    "Line",
+    "OutboundText",
+    "Outcome",
+    "Presence",
+    "RecordFails",
+    "Replayed",
+    "RoutingBegins",
+    "Said",
+    "SendAutoResponse",
+    "Setup",
+    "TimePasses",
+    "handle",
+    "read_transcript",
+    "replay",
+]

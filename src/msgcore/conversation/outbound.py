@@ -1,0 +1,142 @@
+"""What the business says and does: permit, measure, check, and only then send.
+
+A message goes out when nothing speaks against it; otherwise nothing happens, and every
+reason is named at once.
+"""
+
+from msgcore.consent import AgentOptOut, SendKind, opt_out_by_agent
+from msgcore.conversation import happenings as h
+from msgcore.conversation.turn import Turn
+from msgcore.lifecycle import (
+    Accept,
+    AgentWrites,
+    AutomationWrites,
+    BeginRouting,
+    Command,
+    CustomerWrites,
+    End,
+    Fail,
+    GoOffline,
+    Heard,
+    MarkInactive,
+    Pause,
+    Unpause,
+)
+from msgcore.vocabulary import Actor
+
+__all__ = [
+    "agent_accepts",
+    "agent_ends",
+    "agent_goes_offline",
+    "agent_marks_inactive",
+    "agent_opts_out",
+    "agent_pauses",
+    "agent_says",
+    "agent_unpauses",
+    "automation_says",
+    "record_fails",
+    "routing_begins",
+    "time_passes",
+]
+
+
+def agent_says(turn: Turn, happening: h.AgentSays) -> None:
+    """Handle a message of an agent or a bot."""
+    command = AgentWrites(id=happening.id, at=turn.at, agent=happening.agent)
+    _send(turn, command, _agent_or_bot(turn, happening.agent), happening.text, happening.agent)
+
+
+def automation_says(turn: Turn, happening: h.AutomationSays) -> None:
+    """Handle a message of an automatic process."""
+    command = AutomationWrites(id=happening.id, at=turn.at)
+    _send(turn, command, Actor.SYSTEM, happening.text, "")
+
+
+def _agent_or_bot(turn: Turn, agent: str) -> Actor:
+    """Tell whether the session's owner, if it is this one, is a bot."""
+    session = turn.open_session
+    if session is not None and session.staffing.bot and session.staffing.owner == agent:
+        return Actor.BOT
+    return Actor.AGENT
+
+
+def _send(turn: Turn, command: Command, by: Actor, text: str, agent: str) -> None:
+    segments, reasons = turn.examine(text, SendKind.MESSAGE)
+    refusal = turn.would_refuse(command)
+    turn.reasons += [*reasons, *(refusal.reasons if refusal else ())]
+    if turn.reasons:
+        return
+    turn.command(command)
+    turn.say(by, text, agent=agent)
+    turn.deliver(Actor.CUSTOMER, text, segments=segments)
+    turn.respond_to_session()
+
+
+def agent_opts_out(turn: Turn, happening: h.AgentOptsOut) -> None:
+    """Handle an opt-out that an agent records because the customer asked for it."""
+    consent = opt_out_by_agent(
+        turn.consent,
+        AgentOptOut(
+            id=happening.id,
+            occurred_at=happening.at,
+            received_at=happening.at,
+            agent=happening.agent,
+        ),
+        turn.setup.policy,
+    )
+    turn.learn(consent.events)
+    if turn.open_session is not None:
+        turn.command(CustomerWrites(id=happening.id, at=turn.at, heard=Heard.OPT_OUT))
+    for reply in consent.replies:
+        turn.respond(reply)
+    turn.respond_to_session()
+
+
+def _hand_over(turn: Turn, command: Command) -> None:
+    turn.command(command)
+    turn.respond_to_session()
+
+
+def routing_begins(turn: Turn, happening: h.RoutingBegins) -> None:
+    """Handle the beginning of routing."""
+    _hand_over(turn, BeginRouting(id=happening.id, at=turn.at))
+
+
+def agent_accepts(turn: Turn, happening: h.AgentAccepts) -> None:
+    """Handle an agent's or a bot's acceptance."""
+    _hand_over(turn, Accept(id=happening.id, at=turn.at, agent=happening.agent, bot=happening.bot))
+
+
+def agent_marks_inactive(turn: Turn, happening: h.AgentMarksInactive) -> None:
+    """Handle a session that is marked inactive."""
+    _hand_over(turn, MarkInactive(id=happening.id, at=turn.at, agent=happening.agent))
+
+
+def agent_pauses(turn: Turn, happening: h.AgentPauses) -> None:
+    """Handle a pause."""
+    _hand_over(turn, Pause(id=happening.id, at=turn.at, agent=happening.agent))
+
+
+def agent_unpauses(turn: Turn, happening: h.AgentUnpauses) -> None:
+    """Handle the end of a pause."""
+    _hand_over(turn, Unpause(id=happening.id, at=turn.at, agent=happening.agent))
+
+
+def agent_goes_offline(turn: Turn, happening: h.AgentGoesOffline) -> None:
+    """Handle an agent who goes offline."""
+    _hand_over(turn, GoOffline(id=happening.id, at=turn.at, agent=happening.agent))
+
+
+def agent_ends(turn: Turn, happening: h.AgentEnds) -> None:
+    """Handle the end of a session by an agent or a bot."""
+    _hand_over(turn, End(id=happening.id, at=turn.at, by=_agent_or_bot(turn, happening.agent)))
+
+
+def record_fails(turn: Turn, happening: h.RecordFails) -> None:
+    """Handle a record that could not be written."""
+    _hand_over(turn, Fail(id=happening.id, at=turn.at, cause=happening.cause))
+
+
+def time_passes(turn: Turn, _happening: h.TimePasses) -> None:
+    """Handle a tick: whatever was overdue has happened when the turn began."""
+    turn.respond_to_session()

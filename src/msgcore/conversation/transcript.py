@@ -1,0 +1,216 @@
+"""Transcripts: one happening a line, pleasant to write by hand.
+
+    {"what": "presence", "online": ["ana", "bo"], "load": {"bo": 100}}
+    {"at": "2026-03-02T09:00:00Z", "what": "customer-says", "text": "Where is my parcel?"}
+    {"at": "+2m", "what": "agent-accepts", "agent": "ana"}
+
+A line without `at` happens when the one before it did; `+2m` counts from it. A line
+without `id` gets one from its place. `presence` tells who is online and how loaded, from
+then on; an owner who is no longer online has gone offline.
+"""
+
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import UTC, datetime, timedelta
+from typing import Any, ClassVar
+
+import attrs
+
+from msgcore import codec
+from msgcore.conversation.conversation import Conversation
+from msgcore.conversation.handle import handle
+from msgcore.conversation.happenings import AgentGoesOffline, Happening
+from msgcore.conversation.setup import Setup
+from msgcore.conversation.turn import Outcome
+from msgcore.errors import CodecError, Fault, MalformedError, TranscriptError
+from msgcore.lifecycle import Facts
+from msgcore.values import instant_text, parse_duration, utc
+
+__all__ = ["Line", "Presence", "Replayed", "read_transcript", "replay"]
+
+
+@attrs.frozen(kw_only=True)
+class Presence:
+    """Who is online from now on, and how loaded.
+
+    Args:
+        at: From when on.
+        online: The agents who are online.
+        load: (agent, percent of capacity in use).
+    """
+
+    __tag__: ClassVar = ("what", "presence")
+    at: datetime = attrs.field(converter=utc)
+    online: frozenset[str] = frozenset()
+    load: tuple[tuple[str, int], ...] = ()
+
+
+@attrs.frozen(kw_only=True)
+class Line:
+    """A line of a transcript.
+
+    Args:
+        number: From 1, empty lines and comments counted.
+        what: What happened.
+    """
+
+    number: int
+    what: Happening | Presence
+
+
+def read_transcript(lines: Iterable[str]) -> tuple[Line, ...]:
+    """Read a transcript.
+
+    Args:
+        lines: JSON objects, one a line; empty lines and lines that begin with `#` are
+            passed over.
+
+    Raises:
+        TranscriptError: A line cannot be read; every fault of every line, with its number.
+
+    >>> # doctest: +ELLIPSIS
+    >>> read_transcript(['{"at": "2026-03-02T09:00:00Z", "what": "customer-say"}'])
+    Traceback (most recent call last):
+    msgcore.errors.TranscriptError: line 1.what: 'customer-say' is unknown (Did you mean ...)
+    """
+    read: list[Line] = []
+    faults: list[Fault] = []
+    clock = _Clock()
+    for number, text in enumerate(lines, start=1):
+        if not text.strip() or text.lstrip().startswith("#"):
+            continue
+        try:
+            read.append(Line(number=number, what=_read_line(text, number, clock)))
+        except MalformedError as error:
+            faults += [fault.under(f"line {number}") for fault in error.faults]
+    if faults:
+        raise TranscriptError(faults)
+    return tuple(read)
+
+
+class _Clock:
+    """The instant that the lines have come to."""
+
+    def __init__(self) -> None:
+        self.now: datetime | None = None
+        self.lost = False
+
+    def read(self, at: object) -> datetime | None:
+        """Return the instant of a line; None where an earlier fault leaves it unknown."""
+        if isinstance(at, str) and at.startswith("+"):
+            self.now = self._since(parse_duration(at[1:]))
+        elif at is not None:
+            self._set(at)
+        elif self.now is None and not self.lost:
+            raise CodecError(
+                Fault(message="is missing", hint="The first line needs an instant of its own.")
+            )
+        return self.now
+
+    def _set(self, at: object) -> None:
+        self.lost = True
+        self.now = codec.from_data(datetime, at)
+        self.lost = False
+
+    def _since(self, length: timedelta) -> datetime | None:
+        if self.now is None and not self.lost:
+            raise CodecError(
+                Fault(
+                    message="counts from the line before, which has no instant",
+                    hint="Write the first instant in full: '2026-03-02T09:00:00Z'.",
+                )
+            )
+        return None if self.now is None else self.now + length
+
+
+def _read_line(text: str, number: int, clock: _Clock) -> Happening | Presence:
+    try:
+        data = json.loads(text)
+    except ValueError as error:
+        raise CodecError(Fault(message=f"is no JSON: {error}")) from None
+    if not isinstance(data, Mapping):
+        raise CodecError(Fault(message="is no object", hint='Write {"what": …}.'))
+    faults: list[Fault] = []
+    at: datetime | None = None
+    try:
+        at = clock.read(data.get("at"))
+    except MalformedError as error:
+        faults += [fault.under("at") for fault in error.faults]
+    try:
+        what = _read_what(data, number, at or _ANY_INSTANT)
+    except CodecError as error:
+        faults += error.faults
+    if faults:
+        raise CodecError(faults)
+    return what
+
+
+_ANY_INSTANT = datetime(1970, 1, 1, tzinfo=UTC)
+"""Stands in for an instant that an earlier fault hides, so that the other fields are read."""
+
+
+def _read_what(data: Mapping[str, Any], number: int, at: datetime) -> Happening | Presence:
+    filled = {**data, "at": instant_text(at)}
+    if data.get("what") == Presence.__tag__[1]:
+        load = data.get("load", {})
+        if isinstance(load, Mapping):
+            filled["load"] = [[agent, percent] for agent, percent in load.items()]
+        return codec.from_data(Presence, filled)
+    filled.setdefault("id", f"line-{number}")
+    what: Happening | Presence = codec.from_data(Happening | Presence, filled)
+    return what
+
+
+@attrs.frozen(kw_only=True)
+class Replayed:
+    """What one happening of a transcript led to.
+
+    Args:
+        line: The line's number.
+        happening: What happened.
+        before: The conversation before it.
+        outcome: What it led to.
+    """
+
+    line: int
+    happening: Happening
+    before: Conversation
+    outcome: Outcome
+
+
+def replay(
+    lines: Iterable[Line], setup: Setup, conversation: Conversation | None = None
+) -> Iterator[Replayed]:
+    """Let a transcript happen.
+
+    Args:
+        lines: The transcript, as `read_transcript` gives it.
+        setup: The channel.
+        conversation: Where to begin; a new conversation where it is left out.
+
+    Yields:
+        What each happening led to. A presence line yields only what it makes happen: an
+        owner who is no longer online has gone offline.
+    """
+    now = Conversation(id="replay") if conversation is None else conversation
+    facts = Facts()
+    for line in lines:
+        if isinstance(line.what, Presence):
+            facts = Facts(online=line.what.online, load=line.what.load)
+            happenings = _gone(now, line.number, line.what)
+        else:
+            happenings = (line.what,)
+        for happening in happenings:
+            outcome = handle(now, happening, setup, facts)
+            yield Replayed(line=line.number, happening=happening, before=now, outcome=outcome)
+            now = outcome.conversation
+
+
+def _gone(conversation: Conversation, number: int, presence: Presence) -> tuple[Happening, ...]:
+    session = conversation.open_session
+    if session is None or not session.staffing.owner:
+        return ()
+    owner = session.staffing.owner
+    if owner in presence.online:
+        return ()
+    return (AgentGoesOffline(id=f"line-{number}", at=presence.at, agent=owner),)
