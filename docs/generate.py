@@ -8,31 +8,40 @@ test fails when one is out of date.
 """
 
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 
-_DOCS = Path(__file__).resolve().parent
-sys.path.insert(0, str(_DOCS))
+DOCS = Path(__file__).resolve().parent
+sys.path.insert(0, str(DOCS))
 
 from pages import chart, conformance, matrix, policy  # noqa: E402 - they stand beside this script
 
-PAGES: Mapping[str, Callable[[], str]] = {
-    "conformance.md": conformance.page,
-    "policy.md": policy.page,
-    "matrix.md": matrix.page,
-    "chart.md": chart.page,
-}
+
+def made() -> Mapping[str, str]:
+    """Return the text of every generated file, by its path in docs/."""
+    return {
+        "conformance.md": conformance.page(),
+        "policy.md": policy.page(),
+        "matrix.md": matrix.page(),
+        **chart.files(),
+    }
 
 
 def stale() -> list[str]:
-    """Return the names of the pages that are not what the code says."""
-    return [name for name, page in PAGES.items() if _read(_DOCS / name) != page()]
+    """Return the paths of the files that are not what the code says, or that nothing makes."""
+    files = made()
+    drawings = {path.relative_to(DOCS).as_posix() for path in DOCS.glob("charts/*.svg")}
+    wrong = {path for path, text in files.items() if _read(DOCS / path) != text}
+    return sorted(wrong | (drawings - files.keys()))
 
 
 def write() -> None:
-    """Write every page."""
-    for name, page in PAGES.items():
-        (_DOCS / name).write_text(page(), encoding="utf-8")
+    """Write every file, and remove the drawings that nothing makes any more."""
+    for path in stale():
+        (DOCS / path).unlink(missing_ok=True)
+    for path, text in made().items():
+        (DOCS / path).parent.mkdir(exist_ok=True)
+        (DOCS / path).write_text(text, encoding="utf-8")
 
 
 def _read(path: Path) -> str:
@@ -42,10 +51,10 @@ def _read(path: Path) -> str:
 def main(arguments: list[str]) -> int:
     """Run as a script; return the exit code."""
     if arguments == ["--check"]:
-        names = stale()
-        for name in names:
-            print(f"docs/{name} is out of date: run 'python docs/generate.py'")
-        return 1 if names else 0
+        paths = stale()
+        for path in paths:
+            print(f"docs/{path} is out of date: run 'python docs/generate.py'")
+        return 1 if paths else 0
     if arguments:
         print(__doc__)
         return 2

@@ -7,7 +7,6 @@ from typing import Any, NamedTuple
 from msgcore.channels import COLUMNS, Channel, Column, exists
 from msgcore.chart import Branch, Guard, Table, is_static, transitions
 from msgcore.lifecycle import SessionChart, compile_lifecycle
-from msgcore.lifecycle.chart import CHART_RULINGS
 from msgcore.policy import DOCUMENTED, SPRING_23, SUMMER_26, Policy
 from msgcore.vocabulary import ChannelKind, SenderKind, Word
 from pages.drawing import Arrow, draw
@@ -29,7 +28,8 @@ _DECLARED = """\
 ## As it is declared
 
 The arrows that share a status and an event are tried from top to bottom. A condition in
-*italics* reads only channel and policy, so it is decided when the chart is compiled.
+*italics* reads only channel and policy, so it is decided when the chart is compiled; some
+arrows only a host's own policy leads to.
 """
 
 _COMPILED = """\
@@ -43,36 +43,37 @@ leaves the status as it is stands in the table only.
 def files() -> Mapping[str, str]:
     """Return the page and its drawings, by their paths in docs/."""
     made, sections = {}, []
-    for specialisation in _specialisations():
+    specialisations = _specialisations()
+    for specialisation in specialisations:
         arrows = _moves(specialisation.table)
         made[f"charts/{specialisation.slug}.svg"] = draw(arrows)
         sections.append(_section(specialisation, arrows))
-    page = "\n".join([_INTRODUCTION, _DECLARED, _declaration(), _COMPILED, *sections])
+    page = "\n".join(
+        [_INTRODUCTION, _DECLARED, _declaration(specialisations), _COMPILED, *sections]
+    )
     return {"chart.md": HEAD + page, **made}
 
 
 # The declaration
 
 
-def _declaration() -> str:
+def _declaration(specialisations: Iterable["_Specialisation"]) -> str:
+    rulings = {
+        (source, event, branch.target): code(branch.ruling.rule)
+        for specialisation in specialisations
+        for source, event, branch in specialisation.table.arrows()
+    }
     rows = [
         (
             code(_word(arrow.source)),
             code(arrow.event),
             code(_word(arrow.target)) if arrow.target != arrow.source else "(stays)",
             _conditions(arrow.guards),
-            code(_ruling(arrow.event, arrow.source, arrow.target)),
+            rulings.get((arrow.source, arrow.event, arrow.target), "no preset leads here"),
         )
         for arrow in transitions(SessionChart)
     ]
     return table(("in", "event", "leads to", "if", "rule"), rows)
-
-
-def _ruling(event: str, source: Any, target: Any) -> str:
-    keys = ((source, target), (source, None), (None, target), (None, None))
-    return next(
-        CHART_RULINGS[event, *key].rule for key in keys if (event, *key) in CHART_RULINGS
-    )
 
 
 def _conditions(guards: Iterable[tuple[Guard, bool]]) -> str:
@@ -80,7 +81,7 @@ def _conditions(guards: Iterable[tuple[Guard, bool]]) -> str:
 
 
 def _condition(guard: Guard, expected: bool) -> str:  # noqa: FBT001 - the answer that is expected
-    words = ("" if expected else "not ") + guard.__name__.replace("_", " ")
+    words = ("" if expected else "not ") + code(guard.__name__)
     return f"*{words}*" if is_static(guard) else words
 
 
@@ -146,7 +147,7 @@ def _section(specialisation: _Specialisation, arrows: list[Arrow]) -> str:
         for arrow in arrows
     ]
     rows += [
-        ("–", code(name), "(stays)", _lines(events, (name, name)))
+        ("", code(name), "(stays)", _lines(events, (name, name)))
         for name in map(_word, (compiled.start, *compiled.statuses))
         if (name, name) in events
     ]
@@ -178,5 +179,5 @@ def _lines(events: Mapping[tuple[str, str], list[str]], way: tuple[str, str]) ->
     return "<br>".join(events[way])
 
 
-def _word(status: Any) -> str:
+def _word(status: object) -> str:
     return str(status.value) if isinstance(status, Word) else str(status)

@@ -61,9 +61,7 @@ def proofs() -> Mapping[str, list[str]]:
 def _marked(function: ast.FunctionDef) -> Iterator[str]:
     for decorator in function.decorator_list:
         match decorator:
-            case ast.Call(
-                func=ast.Attribute(attr="rule"), args=[ast.Constant(value=str(rule_id))]
-            ):
+            case ast.Call(func=ast.Attribute(attr="rule"), args=[ast.Constant(value=str(rule_id))]):
                 yield rule_id
 
 

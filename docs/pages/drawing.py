@@ -4,7 +4,7 @@ The statuses have fixed places, so that charts can be compared by eye: what may 
 stands in the middle, `ended` lies below everything and `error` above it.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from math import hypot
 from typing import NamedTuple
 
@@ -52,10 +52,16 @@ _BENDS: Mapping[tuple[str, str], float] = {
 _ASIDE = 9
 """How far the arrows between two boxes are moved apart, where they go both ways."""
 
+_BADGE_FROM_BAR = 26
+"""How far from a bar the number of an arrow to it stands."""
+
+_TIP = (
+    '<marker id="tip" viewBox="0 0 10 10" refX="9" refY="5" markerWidth="7" markerHeight="7"'
+    ' orient="auto"><path d="M0 0 10 5 0 10z" fill="#456"/></marker>'
+)
 _HEAD = f"""\
 <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {HEIGHT}" font-family="sans-serif">
-<defs><marker id="tip" viewBox="0 0 10 10" refX="9" refY="5" markerWidth="7" markerHeight="7"
- orient="auto"><path d="M0 0 10 5 0 10z" fill="#456"/></marker></defs>
+<defs>{_TIP}</defs>
 <rect width="{WIDTH}" height="{HEIGHT}" fill="#fff"/>
 """
 
@@ -67,9 +73,11 @@ def draw(arrows: Iterable[Arrow]) -> str:
     arrows = list(arrows)
     ways = {(arrow.source, arrow.target) for arrow in arrows}
     names = {name for way in ways for name in way}
+    paths = [(arrow, *_path(arrow, ways)) for arrow in arrows]
     lines = [_HEAD.rstrip()]
     lines += [_box(name, box) for name, box in BOXES.items() if name in names]
-    lines += [line for arrow in arrows for line in _arrow(arrow, ways)]
+    lines += [_line(start, bend, end) for _, start, bend, end in paths]
+    lines += [_badge(arrow, start, bend, end) for arrow, start, bend, end in paths]
     return "\n".join([*lines, "</svg>"]) + "\n"
 
 
@@ -84,15 +92,16 @@ def _box(name: str, box: Box) -> str:
     )
 
 
-def _arrow(arrow: Arrow, ways: set[tuple[str, str]]) -> Iterator[str]:
-    start, bend, end = _path(arrow, ways)
-    x = start[0] / 4 + bend[0] / 2 + end[0] / 4
-    y = start[1] / 4 + bend[1] / 2 + end[1] / 4
-    yield (
-        f'<path d="M{_point(start)}Q{_point(bend)} {_point(end)}" fill="none" stroke="#456"'
-        ' marker-end="url(#tip)"/>'
-    )
-    yield (
+def _line(start: Point, bend: Point, end: Point) -> str:
+    curve = f"L{_point(end)}" if bend == _middle(start, end) else f"Q{_point(bend)} {_point(end)}"
+    return f'<path d="M{_point(start)}{curve}" fill="none" stroke="#456" marker-end="url(#tip)"/>'
+
+
+def _badge(arrow: Arrow, start: Point, bend: Point, end: Point) -> str:
+    x, y = _middle(_middle(start, bend), _middle(bend, end))
+    if arrow.target in _BARS:
+        y = end[1] + (_BADGE_FROM_BAR if start[1] > end[1] else -_BADGE_FROM_BAR)
+    return (
         f'<circle cx="{x:.0f}" cy="{y:.0f}" r="9" fill="#fff" stroke="#456"/>'
         f'<text x="{x:.0f}" y="{y + 4:.0f}" text-anchor="middle" font-size="11"'
         f' fill="#123">{arrow.number}</text>'
@@ -114,8 +123,9 @@ def _path(arrow: Arrow, ways: set[tuple[str, str]]) -> tuple[Point, Point, Point
     bend = _BENDS.get((arrow.source, arrow.target), 0.0)
     first = _moved((source.x, source.y), left, aside)
     last = _moved((target.x, target.y), left, aside)
-    middle = _moved(_middle(first, last), left, 2 * bend)
-    return _leave(source, first, middle), middle, _leave(target, last, middle)
+    bent = _moved(_middle(first, last), left, 2 * bend)
+    start, end = _leave(source, first, bent), _leave(target, last, bent)
+    return start, bent if bend else _middle(start, end), end
 
 
 def _leave(box: Box, inside: Point, towards: Point) -> Point:

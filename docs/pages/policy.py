@@ -41,7 +41,7 @@ def page() -> str:
     return HEAD + "\n".join([_INTRODUCTION, *rooms, _differences(), _sources()])
 
 
-def _room(room: str, members: list[tuple[str, Any]]) -> str:
+def _room(room: str, members: list[tuple[str, "attrs.Attribute[Any]"]]) -> str:
     kind = attrs.fields_dict(Policy)[room].type
     assert kind is not None
     sentences = _sentences(kind)
@@ -52,7 +52,7 @@ def _room(room: str, members: list[tuple[str, Any]]) -> str:
     return f"## {room}\n\n{table(headings, rows)}"
 
 
-def _rows(name: str, field: Any, sentence: str) -> Iterator[tuple[str, ...]]:
+def _rows(name: str, field: "attrs.Attribute[Any]", sentence: str) -> Iterator[tuple[str, ...]]:
     """Yield a row for each value, presets with the same one together."""
     label = f"{code(name)}<br>{sentence}"
     for cited, presets in groupby(Preset, key=lambda member: cited_in(field, member)):
@@ -101,5 +101,5 @@ def _differences() -> str:
 
 
 def _sources() -> str:
-    rows = [(source.key, source.title, source.edition or "–") for source in SOURCES]
+    rows = [(source.key, source.title, source.edition or "not dated") for source in SOURCES]
     return f"## Sources\n\n{table(('cited as', 'title', 'edition'), rows)}"

@@ -15,6 +15,7 @@ reads only the context's `setting`, so it is decided once, when the table is com
   last word must have one.
 """
 
+import inspect
 from collections.abc import Callable, Iterator, Mapping
 from enum import Enum
 from typing import Any, Generic, TypeVar
@@ -124,18 +125,16 @@ class Table(Generic[C]):
     def why_not(self, status: Status, event: str, context: C) -> tuple[Reason, ...]:
         """Return why there is no arrow: the reasons of the guards that failed.
 
-        Empty where the chart has no such event in that status at all.
+        Where none of them has a reason, the setting's own. Empty only where the chart has
+        no such event in that status at all.
         """
-        branches = self.branches.get((status, event))
-        if branches is None:
-            return self.barred.get((status, event), ())
         reasons = (
             self.refusals[guard]
-            for branch in branches
+            for branch in self.branches.get((status, event), ())
             for guard, expected in branch.guards
             if guard(context) is not expected and guard in self.refusals
         )
-        return tuple(dict.fromkeys(reasons))
+        return tuple(dict.fromkeys(reasons)) or self.barred.get((status, event), ())
 
     def arrows(self) -> Iterator[tuple[Status, str, Branch]]:
         """Yield every arrow as (from, event, branch)."""
@@ -148,8 +147,9 @@ def transitions(chart: type[StateMachine]) -> tuple[Transition, ...]:
     """Read the arrows of a declared chart.
 
     Raises:
-        ChartError: The chart uses what a table cannot do: callbacks, conditions in text,
-            delays, internal or eventless transitions; every such place is named.
+        ChartError: The chart uses what a table cannot do: callbacks, listeners, guards that
+            are no plain functions, delays, nested states, internal or eventless
+            transitions; every such place is named.
     """
     faults = list(_inexpressible(chart))
     if faults:
@@ -159,7 +159,7 @@ def transitions(chart: type[StateMachine]) -> tuple[Transition, ...]:
             event=event.id,
             source=state.value,
             target=arrow.target.value,
-            guards=tuple((spec.func, spec.expected_value) for spec in _own(arrow)),
+            guards=tuple((spec.func, spec.expected_value is not False) for spec in _own(arrow)),
         )
         for state in chart.states
         for arrow in state.transitions
@@ -215,7 +215,7 @@ def compile_chart(
         barred={
             key: tuple(dict.fromkeys(reasons))
             for key, reasons in barred.items()
-            if key[0] in reached and key not in folded and reasons
+            if key[0] in reached and reasons
         },
         refusals=dict(refusals),
     )
@@ -230,24 +230,76 @@ def _own(arrow: Any) -> list[Any]:
     ]
 
 
+Sign = tuple[Callable[[Any], Any], str, str]
+"""What gives away that a table cannot do it, the message, the hint."""
+
+_CHART_SIGNS: tuple[Sign, ...] = (
+    (
+        lambda chart: not issubclass(chart, StateMachine) or chart.catch_errors_as_events,
+        "lets a failing guard pass in silence",
+        "Use StateMachine, never StateChart, and leave catch_errors_as_events False.",
+    ),
+    (
+        lambda chart: chart._class_listeners,  # noqa: SLF001 - there is no public list of them
+        "has listeners",
+        "Let the caller act on what the table answers.",
+    ),
+    (
+        lambda chart: len({state.value for state in chart.states}) < len(chart.states),
+        "has two states of the same value",
+        "Give each state a value of its own.",
+    ),
+    (lambda chart: not chart.states, "has no states", "Declare at least a start."),
+)
+_STATE_SIGNS: tuple[Sign, ...] = (
+    (
+        lambda state: state.states or state.history,
+        "has states of its own",
+        "A table has one level: declare them beside it.",
+    ),
+)
+_ARROW_SIGNS: tuple[Sign, ...] = (
+    (
+        lambda arrow: not arrow.event and not arrow.initial,
+        "has no event",
+        "Name what triggers it.",
+    ),
+    (
+        lambda arrow: not all(event.isidentifier() for event in arrow.events),
+        "has a pattern for an event",
+        "Use a plain name that does not begin with 'error_' or 'done_'.",
+    ),
+    (lambda arrow: len(arrow.targets) != 1, "has not one target", "Name one state."),
+    (lambda arrow: arrow.internal, "is internal", "Use a plain self-transition."),
+    (
+        lambda arrow: any(event.delay for event in arrow.events),
+        "is delayed",
+        "Time is the host's to tell.",
+    ),
+)
+_INJECTED = frozenset(
+    {"event_data", "machine", "event", "model", "transition", "state", "source", "target"}
+)
+"""Arguments that python-statemachine fills with objects of its own."""
+
+
 def _inexpressible(chart: type[StateMachine]) -> Iterator[Fault]:
-    if not issubclass(chart, StateMachine):
-        yield Fault(
-            path=chart.__name__,
-            message="is no StateMachine",
-            hint="A StateChart lets a failing guard pass in silence: use StateMachine.",
-        )
+    name = chart.__name__
+    yield from _seen(name, chart, _CHART_SIGNS)
+    yield from _callbacks(chart, name, chart._specs)  # noqa: SLF001 - as in _own
     for state in chart.states:
-        yield from _callbacks(chart, state.id, state._specs)  # noqa: SLF001 - as above
+        yield from _seen(state.id, state, _STATE_SIGNS)
+        yield from _callbacks(chart, state.id, state._specs)  # noqa: SLF001 - as in _own
         for arrow in state.transitions:
             path = f"{state.id}.{arrow.event or '(no event)'}"
-            yield from _callbacks(chart, path, arrow._specs)  # noqa: SLF001 - as above
-            if not arrow.event:
-                yield Fault(path=path, message="has no event", hint="Name what triggers it.")
-            if arrow.internal:
-                yield Fault(path=path, message="is internal", hint="Use a plain self-transition.")
-            if any(event.delay for event in arrow.events):
-                yield Fault(path=path, message="is delayed", hint="Time is the host's to tell.")
+            yield from _seen(path, arrow, _ARROW_SIGNS)
+            yield from _callbacks(chart, path, arrow._specs)  # noqa: SLF001 - as in _own
+
+
+def _seen(path: str, thing: object, signs: tuple[Sign, ...]) -> Iterator[Fault]:
+    for shows, message, hint in signs:
+        if shows(thing):
+            yield Fault(path=path, message=message, hint=hint)
 
 
 def _callbacks(chart: type[StateMachine], path: str, specs: Any) -> Iterator[Fault]:
@@ -257,12 +309,21 @@ def _callbacks(chart: type[StateMachine], path: str, specs: Any) -> Iterator[Fau
                 yield Fault(path=path, message=f"has the callback {spec.attr_name!r}")
         elif spec.group is not CallbackGroup.COND:
             yield Fault(path=path, message=f"has the callback {spec.attr_name!r}")
-        elif not callable(spec.func):
+        elif not _is_plain(chart, spec.func):
             yield Fault(
                 path=path,
-                message=f"has the condition {spec.attr_name!r} as text",
-                hint="Pass the function itself.",
+                message=f"has the condition {spec.attr_name!r}, which is no plain function",
+                hint="Pass a function of one argument, the context, that stands outside the chart.",
             )
+
+
+def _is_plain(chart: type[StateMachine], guard: object) -> bool:
+    """Tell whether the engine, too, would call a guard with the context and nothing else."""
+    if not inspect.isfunction(guard) or inspect.iscoroutinefunction(guard):
+        return False
+    is_method = getattr(chart, guard.__name__, None) is guard
+    names = list(inspect.signature(guard).parameters)
+    return not is_method and len(names) == 1 and names[0] not in _INJECTED
 
 
 def _ruling(arrow: Transition, rulings: Rulings) -> Reason | None:

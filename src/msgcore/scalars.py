@@ -19,7 +19,7 @@ __all__ = ["READERS", "WRITERS", "wrong_type"]
 
 T = TypeVar("T")
 V = TypeVar("V")
-N = TypeVar("N", float, Decimal)
+N = TypeVar("N", bound=float | Decimal)
 
 
 def wrong_type(data: object, expected: str) -> CodecError:

@@ -55,13 +55,13 @@ AS_PRINTED = {
 }
 
 
-def printed(feature):
+def printed(feature: Feature) -> tuple[str, ...]:
     row = matrix(SPRING_23, features=(feature,), columns=GUIDE_COLUMNS)[0]
     return tuple(AS_PRINTED[answer.support, answer.qualifier] for answer in row.cells)
 
 
 @pytest.mark.parametrize("feature", PRINTED, ids=lambda feature: feature.value)
-def test_a_row_is_as_the_guide_prints_it(feature) -> None:
+def test_a_row_is_as_the_guide_prints_it(feature: Feature) -> None:
     assert printed(feature) == PRINTED[feature]
 
 
@@ -101,7 +101,7 @@ def test_lightning_only_is_said_of_sms_and_standard_facebook() -> None:
     }
 
 
-def marked(word):
+def marked(word: str) -> dict[Feature, int]:
     counts = {feature: printed(feature).count(word) for feature in GUIDE_FEATURES}
     return {feature: count for feature, count in counts.items() if count}
 

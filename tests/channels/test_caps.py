@@ -10,7 +10,7 @@ from msgcore.vocabulary import ChannelKind, Platform, SenderKind
 STANDARD, ENHANCED = Platform.STANDARD, Platform.ENHANCED
 
 
-def channel(kind, platform=ENHANCED):
+def channel(kind: ChannelKind, platform: Platform = ENHANCED) -> Channel:
     sender = SenderKind.LONG_CODE if kind is ChannelKind.SMS else None
     return Channel(name="Any", kind=kind, platform=platform, sender=sender)
 
@@ -27,7 +27,9 @@ def channel(kind, platform=ENHANCED):
         (ChannelKind.IN_APP, ENHANCED, 840),
     ],
 )
-def test_an_outbound_text_has_so_many_characters(kind, platform, characters) -> None:
+def test_an_outbound_text_has_so_many_characters(
+    kind: ChannelKind, platform: Platform, characters: int
+) -> None:
     assert text_cap(channel(kind, platform), SPRING_23).characters == characters
 
 

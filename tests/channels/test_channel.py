@@ -7,7 +7,7 @@ from msgcore.errors import InvalidValueError
 from msgcore.vocabulary import ChannelKind, ConsentRequirement, Platform, ResponseKind, SenderKind
 
 
-def sms(**changes):
+def sms(**changes: object) -> Channel:
     settings = {
         "name": "Orders",
         "kind": ChannelKind.SMS,
@@ -17,7 +17,7 @@ def sms(**changes):
     return Channel(**{**settings, **changes})
 
 
-def paths(**changes):
+def paths(**changes: object) -> list[str]:
     with pytest.raises(InvalidValueError) as error:
         sms(**changes)
     return [fault.path for fault in error.value.faults]
@@ -51,7 +51,7 @@ def test_a_web_channel_is_not_on_the_standard_platform() -> None:
 
 
 @pytest.mark.parametrize("country", ["us", "USA", "U1", "ÄÖ"])
-def test_a_country_is_two_capital_letters(country) -> None:
+def test_a_country_is_two_capital_letters(country: str) -> None:
     assert paths(country=country) == ["country"]
 
 

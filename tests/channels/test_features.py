@@ -11,7 +11,7 @@ def test_the_guide_has_56_features() -> None:
 
 
 def test_guide_and_newer_features_are_all_and_apart() -> None:
-    assert GUIDE_FEATURES + NEWER_FEATURES == tuple(Feature)
+    assert tuple(Feature) == GUIDE_FEATURES + NEWER_FEATURES
 
 
 def test_the_guide_has_so_many_rows_under_each_heading() -> None:

@@ -12,26 +12,28 @@ from msgcore.channels import (
     Direction,
     content_caps,
 )
-from msgcore.policy import DOCUMENTED, SPRING_23, SUMMER_26, Confidence
+from msgcore.policy import DOCUMENTED, SPRING_23, SUMMER_26, Confidence, Policy
 from msgcore.vocabulary import ChannelKind, Platform, SenderKind
 
 IN, OUT = Direction.INBOUND, Direction.OUTBOUND
 
 
-def channel(kind, platform=Platform.ENHANCED, sender=None):
+def channel(
+    kind: ChannelKind, platform: Platform = Platform.ENHANCED, sender: SenderKind | None = None
+) -> Channel:
     return Channel(name="Any", kind=kind, platform=platform, sender=sender)
 
 
-def sms(sender):
+def sms(sender: SenderKind) -> Channel:
     return channel(ChannelKind.SMS, Platform.STANDARD, sender)
 
 
-def sizes(channel, direction, policy=SPRING_23):
+def sizes(channel: Channel, direction: Direction, policy: Policy = SPRING_23) -> dict[str, str]:
     caps = content_caps(channel, policy, direction)
     return {cap.content.value: str(cap.largest) for cap in caps}
 
 
-def types(channel, direction, policy=SPRING_23):
+def types(channel: Channel, direction: Direction, policy: Policy = SPRING_23) -> list[str]:
     caps = content_caps(channel, policy, direction)
     return [" ".join(cap.types) for cap in caps]
 
@@ -144,7 +146,7 @@ def test_line_takes_pictures_and_video_and_hears_audio() -> None:
 
 
 @pytest.mark.parametrize("kind", [ChannelKind.BYOC, ChannelKind.BYOC_CCAAS])
-def test_own_channels_take_any_file_that_comes_in(kind) -> None:
+def test_own_channels_take_any_file_that_comes_in(kind: ChannelKind) -> None:
     assert sizes(channel(kind), IN, SUMMER_26) == {"any": "25 MB"}
     assert content_caps(channel(kind), SUMMER_26, OUT) == ()
 

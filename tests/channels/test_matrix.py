@@ -1,5 +1,7 @@
 """What a channel can do, by preset: the guide, the articles over it, the later product."""
 
+from collections.abc import Iterable
+
 import pytest
 
 from msgcore.channels import (
@@ -16,7 +18,7 @@ from msgcore.channels import (
     matrix,
     retired,
 )
-from msgcore.policy import DOCUMENTED, SPRING_23, SUMMER_26, Confidence, override
+from msgcore.policy import DOCUMENTED, SPRING_23, SUMMER_26, Confidence, Policy, override
 from msgcore.vocabulary import ChannelKind, Platform, SenderKind
 
 SMS = Column(ChannelKind.SMS, Platform.STANDARD)
@@ -37,11 +39,13 @@ NEWER = (WEB_V2, APPLE, LINE, BYOC, BYOC_CCAAS)
 ENHANCED = tuple(column for column in COLUMNS if column.platform is Platform.ENHANCED)
 
 
-def answers(feature, policy, columns=COLUMNS):
+def answers(
+    feature: Feature, policy: Policy, columns: Iterable[Column] = COLUMNS
+) -> dict[Column, str]:
     return {column: str(cell(feature, column, policy)) for column in columns}
 
 
-def all_of(columns, word):
+def all_of(columns: Iterable[Column], word: str) -> dict[Column, str]:
     return dict.fromkeys(columns, word)
 
 
@@ -57,7 +61,7 @@ def test_the_guide_says_that_there_is_no_enhanced_sms() -> None:
 
 
 @pytest.mark.parametrize("column", NEWER, ids=lambda column: column.label)
-def test_of_kinds_that_the_guide_does_not_name_nothing_is_known(column) -> None:
+def test_of_kinds_that_the_guide_does_not_name_nothing_is_known(column: Column) -> None:
     for feature in Feature:
         answer = cell(feature, column, SPRING_23)
         assert answer.support is Support.UNKNOWN
@@ -98,7 +102,9 @@ def test_the_guide_is_silent_on_conferences() -> None:
         (Feature.KEYWORDS_AND_RESPONSES, set(GUIDE_COLUMNS)),
     ],
 )
-def test_other_pages_of_the_guide_answer_what_its_table_does_not(feature, supporting) -> None:
+def test_other_pages_of_the_guide_answer_what_its_table_does_not(
+    feature: Feature, supporting: set[Column]
+) -> None:
     expected = {c: "yes" if c in supporting else "no" for c in GUIDE_COLUMNS}
     assert answers(feature, SPRING_23, GUIDE_COLUMNS) == expected
 
@@ -115,7 +121,7 @@ def test_other_pages_of_the_guide_answer_what_its_table_does_not(feature, suppor
         Feature.CONFERENCING,
     ],
 )
-def test_the_articles_give_transfer_and_conference_to_all_enhanced_kinds(feature) -> None:
+def test_the_articles_give_transfer_and_conference_to_all_enhanced_kinds(feature: Feature) -> None:
     assert answers(feature, DOCUMENTED, ENHANCED) == all_of(ENHANCED, "yes")
     assert answers(feature, DOCUMENTED, (SMS, FACEBOOK)) == all_of((SMS, FACEBOOK), "no")
 
@@ -135,7 +141,9 @@ def test_only_a_partner_s_contact_centre_transfers_outside() -> None:
 
 
 @pytest.mark.parametrize("feature", [Feature.FLAG_RAISE, Feature.WHISPER, Feature.AGENT_ENDS])
-def test_the_articles_speak_of_flags_whispers_and_ending_on_enhanced_kinds(feature) -> None:
+def test_the_articles_speak_of_flags_whispers_and_ending_on_enhanced_kinds(
+    feature: Feature,
+) -> None:
     assert answers(feature, DOCUMENTED, ENHANCED) == all_of(ENHANCED, "yes")
 
 
@@ -161,7 +169,7 @@ def test_an_opening_sms_is_not_said_to_be_enhanced() -> None:
 
 
 @pytest.mark.parametrize("column", [*NEWER, SMS_ENHANCED], ids=lambda column: column.label)
-def test_what_the_articles_do_not_say_of_newer_kinds_is_unknown_not_no(column) -> None:
+def test_what_the_articles_do_not_say_of_newer_kinds_is_unknown_not_no(column: Column) -> None:
     silent = (Feature.TYPING_AGENT_SIDE, Feature.SENSITIVE_DATA_RULES, Feature.DOUBLE_OPT_IN)
     for feature in silent:
         assert cell(feature, column).support is Support.UNKNOWN

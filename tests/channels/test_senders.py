@@ -7,7 +7,7 @@ from msgcore.policy import SUMMER_26, Confidence
 from msgcore.vocabulary import ChannelKind, Platform, SenderKind
 
 
-def sms(sender, country="", platform=Platform.STANDARD):
+def sms(sender: SenderKind, country: str = "", platform: Platform = Platform.STANDARD) -> Channel:
     return Channel(
         name="Orders",
         kind=ChannelKind.SMS,
@@ -39,7 +39,9 @@ TOLL_FREE = SenderKind.TOLL_FREE
         (Feature.SHORT_CODES_CANADA, SHORT, "US", "not applicable"),
     ],
 )
-def test_a_way_of_provisioning_is_about_one_kind_of_sender(feature, sender, country, word) -> None:
+def test_a_way_of_provisioning_is_about_one_kind_of_sender(
+    feature: Feature, sender: SenderKind, country: str, word: str
+) -> None:
     assert str(capability(feature, sms(sender, country))) == word
 
 
@@ -53,7 +55,7 @@ def test_what_does_not_apply_says_why() -> None:
 
 
 @pytest.mark.parametrize("feature", [Feature.EXPLICIT_OPT_IN, Feature.DOUBLE_OPT_IN])
-def test_a_short_code_can_ask_for_a_keyword_and_no_other_sender_can(feature) -> None:
+def test_a_short_code_can_ask_for_a_keyword_and_no_other_sender_can(feature: Feature) -> None:
     assert str(capability(feature, sms(SHORT))) == "yes"
     for sender in SenderKind:
         if sender is not SHORT:
@@ -81,7 +83,9 @@ def test_a_short_code_cannot_do_without_a_keyword() -> None:
         (SenderKind.ALPHANUMERIC, "unknown", Confidence.INFERRED),
     ],
 )
-def test_broadcasts_go_out_from_short_codes_and_toll_free_numbers(sender, word, confidence) -> None:
+def test_broadcasts_go_out_from_short_codes_and_toll_free_numbers(
+    sender: SenderKind, word: str, confidence: Confidence
+) -> None:
     answer = capability(Feature.BROADCAST, sms(sender))
     assert (str(answer), answer.confidence) == (word, confidence)
 

@@ -11,7 +11,7 @@ from msgcore.rules import GUIDE, HELP
 PLACE = GUIDE("Somewhere")
 
 
-def row(cells, **changes):
+def row(cells: str, **changes: object) -> Row:
     settings = {"feature": Feature.BOTS, "cells": cells, "citation": PLACE}
     return Row(**{**settings, **changes})
 
@@ -26,7 +26,9 @@ def row(cells, **changes):
         (Support.UNKNOWN, None, "unknown"),
     ],
 )
-def test_a_capability_reads_as_a_word(support, qualifier, text) -> None:
+def test_a_capability_reads_as_a_word(
+    support: Support, qualifier: Qualifier | None, text: str
+) -> None:
     assert str(Capability(support=support, qualifier=qualifier, citation=PLACE)) == text
 
 

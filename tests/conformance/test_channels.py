@@ -4,18 +4,24 @@ import attrs
 import pytest
 
 from msgcore.channels import CHANNEL_RULES, Channel, ChannelSetup, Response
-from msgcore.policy import DOCUMENTED, SPRING_23, SUMMER_26, override
-from msgcore.rules import Severity
+from msgcore.policy import DOCUMENTED, SPRING_23, SUMMER_26, Policy, override
+from msgcore.rules import Finding, Severity
 from msgcore.vocabulary import ChannelKind, ConsentRequirement, Platform, ResponseKind, SenderKind
 
 IMPLICIT, EXPLICIT, DOUBLE = ConsentRequirement
 
 
-def sms(sender=SenderKind.LONG_CODE, platform=Platform.STANDARD, **changes):
+def sms(
+    sender: SenderKind = SenderKind.LONG_CODE,
+    platform: Platform = Platform.STANDARD,
+    **changes: object,
+) -> Channel:
     return Channel(name="Orders", kind=ChannelKind.SMS, platform=platform, sender=sender, **changes)
 
 
-def short_code(*, requirement=EXPLICIT, texts=None):
+def short_code(
+    *, requirement: ConsentRequirement = EXPLICIT, texts: dict[ResponseKind, str] | None = None
+) -> Channel:
     texts = texts or {
         ResponseKind.OPT_IN_PROMPT: "Reply YES to get order alerts.",
         ResponseKind.HELP: "Order alerts: help at 1-800-555-0100.",
@@ -24,15 +30,15 @@ def short_code(*, requirement=EXPLICIT, texts=None):
     return sms(SenderKind.SHORT_CODE, requirement=requirement, responses=responses)
 
 
-def page(platform=Platform.ENHANCED, **changes):
+def page(platform: Platform = Platform.ENHANCED, **changes: object) -> Channel:
     return Channel(name="Page", kind=ChannelKind.FACEBOOK, platform=platform, **changes)
 
 
-def web(**changes):
+def web(**changes: object) -> Channel:
     return Channel(name="Shop", kind=ChannelKind.WEB, platform=Platform.ENHANCED, **changes)
 
 
-def found(channel, policy=DOCUMENTED):
+def found(channel: Channel, policy: Policy = DOCUMENTED) -> dict[str, Finding]:
     report = CHANNEL_RULES.check(ChannelSetup(channel=channel, policy=policy))
     assert report.complete
     return {finding.rule: finding for finding in report}
@@ -125,7 +131,7 @@ def test_response_too_long() -> None:
     """An automatic response of a short code has at most 160 characters."""
     rule = "channels.response-too-long"
 
-    def helping(length):
+    def helping(length: int) -> Channel:
         return short_code(
             texts={ResponseKind.OPT_IN_PROMPT: "Reply YES.", ResponseKind.HELP: "x" * length}
         )

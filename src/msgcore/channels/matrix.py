@@ -11,6 +11,7 @@ from functools import cache
 
 import attrs
 
+from msgcore.channels import columns
 from msgcore.channels.capabilities import MATRIX, MATRIX_CITATION, REMARKS
 from msgcore.channels.channel import Channel
 from msgcore.channels.columns import COLUMNS, GUIDE_COLUMNS, Column
@@ -20,7 +21,6 @@ from msgcore.channels.senders import for_sender
 from msgcore.channels.support import Capability, Layer, Row, Support, layer
 from msgcore.policy import DOCUMENTED, Confidence, Policy, Preset, cite
 from msgcore.rules import GUIDE, MSGCORE
-from msgcore.vocabulary import ChannelKind, Platform
 
 __all__ = ["MatrixRow", "capability", "cell", "exists", "matrix", "retired"]
 
@@ -49,15 +49,16 @@ _NOT_NAMED = Capability(
 )
 
 _DOUBLE_OPT_IN = "consent.double_opt_in_on_enhanced"
-_DOUBLE_OPT_IN_KINDS = frozenset(
+_DOUBLE_OPT_IN_COLUMNS = frozenset(
     {
-        ChannelKind.SMS,
-        ChannelKind.FACEBOOK,
-        ChannelKind.WHATSAPP,
-        ChannelKind.APPLE,
-        ChannelKind.LINE,
+        columns.SMS_ENHANCED,
+        columns.FACEBOOK_ENHANCED,
+        columns.WHATSAPP_ENHANCED,
+        columns.APPLE,
+        columns.LINE,
     }
 )
+"""The kinds for which the policy decides; the others have an answer of their own."""
 
 
 def capability(feature: Feature, channel: Channel, policy: Policy = DOCUMENTED) -> Capability:
@@ -72,7 +73,7 @@ def capability(feature: Feature, channel: Channel, policy: Policy = DOCUMENTED) 
     Returns:
         The answer with its note, citation and confidence.
 
-    >>> from msgcore.vocabulary import Platform, SenderKind
+    >>> from msgcore.vocabulary import ChannelKind, Platform, SenderKind
     >>> orders = Channel(
     ...     name="Orders", kind=ChannelKind.SMS, platform=Platform.STANDARD,
     ...     sender=SenderKind.LONG_CODE,
@@ -96,8 +97,7 @@ def cell(feature: Feature, column: Column, policy: Policy = DOCUMENTED) -> Capab
         column: The kind and platform.
         policy: Which state of the documents is asked, and the choices laid over it.
 
-    >>> from msgcore.vocabulary import Platform
-    >>> print(cell(Feature.CONFERENCING, Column(ChannelKind.LINE, Platform.ENHANCED)))
+    >>> print(cell(Feature.CONFERENCING, columns.LINE))
     yes
     """
     return _with_retirement(_answer(feature, column, policy), column, policy)
@@ -107,8 +107,7 @@ def exists(column: Column, policy: Policy = DOCUMENTED) -> bool:
     """Tell whether the documents know a kind of channel.
 
     >>> from msgcore.policy import SPRING_23
-    >>> from msgcore.vocabulary import Platform
-    >>> exists(Column(ChannelKind.APPLE, Platform.ENHANCED), SPRING_23)
+    >>> exists(columns.APPLE, SPRING_23)
     False
     """
     return policy.channels.capabilities is not Preset.SPRING_23 or column in GUIDE_COLUMNS
@@ -118,8 +117,7 @@ def retired(column: Column, policy: Policy = DOCUMENTED) -> bool:
     """Tell whether a kind of channel has left the product.
 
     >>> from msgcore.policy import SUMMER_26
-    >>> from msgcore.vocabulary import Platform
-    >>> retired(Column(ChannelKind.SMS, Platform.STANDARD), SUMMER_26)
+    >>> retired(columns.SMS, SUMMER_26)
     True
     """
     return policy.channels.capabilities is Preset.SUMMER_26 and column in RETIRED
@@ -176,8 +174,7 @@ def _answer(feature: Feature, column: Column, policy: Policy) -> Capability:
 def _double_opt_in_is_chosen(column: Column, policy: Policy) -> bool:
     return (
         policy.consent.double_opt_in_on_enhanced
-        and column.platform is Platform.ENHANCED
-        and column.kind in _DOUBLE_OPT_IN_KINDS
+        and column in _DOUBLE_OPT_IN_COLUMNS
         and exists(column, policy)
     )
 

@@ -294,7 +294,7 @@ LATER: tuple[Row, ...] = (
     Row(
         feature=_F.SENSITIVE_DATA_RULES,
         cells="... ??? ??? ????",
-        citation=METADATA_API("SensitiveDataRule"),
+        citation=METADATA_API("LiveChatSensitiveDataRule"),
         note="There is a second generation of rules; on which channels it acts is not known.",
         confidence=Confidence.INFERRED,
     ),

@@ -20,13 +20,14 @@ from msgcore.consent.evolve import evolve
 from msgcore.consent.fold import fold
 from msgcore.consent.keywords import KeywordTable
 from msgcore.consent.permits import Permission, SendKind, permits
-from msgcore.consent.reasons import REASONS
+from msgcore.consent.reasons import REFUSALS
 from msgcore.consent.state import NEWCOMER, ConsentState, Grant, Moment
 from msgcore.consent.tables import (
     DEFAULT_KEYWORDS,
     REVOKE_KEYWORDS,
     SHORT_CODE_KEYWORDS,
     SHORT_CODE_MANDATORY,
+    SINGLE_SHORT_CODE_KEYWORDS,
     keyword_table,
 )
 from msgcore.consent.words import ANY_LANGUAGE, Keyword, KeywordData
@@ -35,10 +36,11 @@ __all__ = [
     "ANY_LANGUAGE",
     "DEFAULT_KEYWORDS",
     "NEWCOMER",
-    "REASONS",
+    "REFUSALS",
     "REVOKE_KEYWORDS",
     "SHORT_CODE_KEYWORDS",
     "SHORT_CODE_MANDATORY",
+    "SINGLE_SHORT_CODE_KEYWORDS",
     "AgentOptOut",
     "Classification",
     "ConsentDecision",

@@ -14,7 +14,7 @@ __all__ = [
     "NOT_EXPLICIT",
     "OPTED_OUT",
     "OPT_OUT_OVERTAKEN",
-    "REASONS",
+    "REFUSALS",
 ]
 
 _CONSENT = "Track Customer Consent in Messaging Channels"
@@ -68,7 +68,7 @@ DOUBLE_UNAVAILABLE = Reason(
     remedy="Ask for explicit consent, or use a policy that allows double opt-in there.",
 )
 
-REASONS: tuple[Reason, ...] = (
+REFUSALS: tuple[Reason, ...] = (
     OPTED_OUT,
     BELOW_REQUIREMENT,
     NOT_EXPLICIT,

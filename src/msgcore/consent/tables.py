@@ -12,13 +12,14 @@ from msgcore.channels.channel import Channel
 from msgcore.consent.keywords import KeywordTable
 from msgcore.consent.words import ANY_LANGUAGE, KeywordData
 from msgcore.policy import Policy
-from msgcore.vocabulary import ChannelKind, KeywordKind
+from msgcore.vocabulary import ChannelKind, ConsentRequirement, KeywordKind
 
 __all__ = [
     "DEFAULT_KEYWORDS",
     "REVOKE_KEYWORDS",
     "SHORT_CODE_KEYWORDS",
     "SHORT_CODE_MANDATORY",
+    "SINGLE_SHORT_CODE_KEYWORDS",
     "keyword_table",
 ]
 
@@ -44,7 +45,17 @@ SHORT_CODE_KEYWORDS: KeywordData = {
         _CUSTOM: ("INFO",),
     }
 }
-"""What a United States short code starts with."""
+"""What a United States short code starts with that asks for a double opt-in."""
+
+SINGLE_SHORT_CODE_KEYWORDS: KeywordData = {
+    "en": {
+        _OPT_OUT: _STOP_WORDS,
+        _OPT_IN: ("START", "YES"),
+        _HELP: ("HELP",),
+        _CUSTOM: ("INFO",),
+    }
+}
+"""What a United States short code starts with that asks once, or not at all."""
 
 SHORT_CODE_MANDATORY: KeywordData = {ANY_LANGUAGE: {_OPT_OUT: _STOP_WORDS, _HELP: ("HELP",)}}
 """What a short code must answer to, whatever else it is given."""
@@ -77,7 +88,7 @@ def keyword_table(
     ['REVOKE', 'OPT OUT']
     """
     if keywords is None:
-        keywords = SHORT_CODE_KEYWORDS if channel.is_short_code else DEFAULT_KEYWORDS
+        keywords = _starting_keywords(channel)
     enhanced_sms = channel.kind is ChannelKind.SMS and channel.is_enhanced
     revoke = enhanced_sms and policy.consent.enforce_revoke_words
     return KeywordTable.build(
@@ -87,3 +98,11 @@ def keyword_table(
         enforced=REVOKE_KEYWORDS if revoke else None,
         allow_same_opt_in=policy.consent.allow_same_opt_in_words,
     )
+
+
+def _starting_keywords(channel: Channel) -> KeywordData:
+    if not channel.is_short_code:
+        return DEFAULT_KEYWORDS
+    if channel.requirement is ConsentRequirement.DOUBLE:
+        return SHORT_CODE_KEYWORDS
+    return SINGLE_SHORT_CODE_KEYWORDS

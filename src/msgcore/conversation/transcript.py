@@ -68,8 +68,8 @@ def read_transcript(lines: Iterable[str]) -> tuple[Line, ...]:
     Raises:
         TranscriptError: A line cannot be read; every fault of every line, with its number.
 
-    >>> # doctest: +ELLIPSIS
     >>> read_transcript(['{"at": "2026-03-02T09:00:00Z", "what": "customer-say"}'])
+    ... # doctest: +ELLIPSIS
     Traceback (most recent call last):
     msgcore.errors.TranscriptError: line 1.what: 'customer-say' is unknown (Did you mean ...)
     """

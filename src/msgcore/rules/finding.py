@@ -98,7 +98,8 @@ class Report:
             FindingsError: The report holds an error or is incomplete.
         """
         if not self.ok:
-            raise FindingsError(str(finding) for finding in self.errors)
+            gap = () if self.complete else ("the report is incomplete: a rule could not finish",)
+            raise FindingsError((*map(str, self.errors), *gap))
 
     def __add__(self, other: "Report") -> "Report":
         """Join two reports on the same subject."""

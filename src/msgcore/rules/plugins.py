@@ -42,7 +42,7 @@ def load(entry_points: Iterable[EntryPoint], *, allow: Iterable[str]) -> tuple[R
 
     Raises:
         PluginError: An allowed plug-in is absent, cannot be imported or holds something
-            else, or two rules have the same id; every fault at once.
+            else, a rule is malformed, or two have the same id; every fault at once.
     """
     allowed = frozenset(allow)
     rules: list[Rule[Any]] = []
@@ -60,11 +60,10 @@ def load(entry_points: Iterable[EntryPoint], *, allow: Iterable[str]) -> tuple[R
         Fault(path=name, message="is allowed but not there", hint="Install it or drop it.")
         for name in sorted(allowed - found)
     ]
-    if not faults:
-        try:
-            RuleSet.of(*rules)
-        except RuleSetError as error:
-            faults += error.faults
+    try:
+        RuleSet.of(*rules)
+    except RuleSetError as error:
+        faults += error.faults
     if faults:
         raise PluginError(faults)
     return tuple(rules)
@@ -73,11 +72,11 @@ def load(entry_points: Iterable[EntryPoint], *, allow: Iterable[str]) -> tuple[R
 def _rules_of(entry_point: EntryPoint) -> list[Rule[Any]]:
     try:
         loaded = entry_point.load()
+        items = list(loaded) if isinstance(loaded, Iterable) else [loaded]
     except Exception as error:
         raise PluginError(
             Fault(path=entry_point.name, message=f"cannot be imported ({type(error).__name__})")
         ) from error
-    items = list(loaded) if isinstance(loaded, Iterable) else [loaded]
     faults = [
         Fault(
             path=f"{entry_point.name}[{place}]",

@@ -12,14 +12,19 @@ from msgcore.errors import Fault, InvalidValueError
 from msgcore.rules.citation import Citation
 from msgcore.values import not_empty
 
-__all__ = ["Reason", "Refusal", "valid_rule_id"]
+__all__ = ["Reason", "Refusal", "is_rule_id", "valid_rule_id"]
 
 _RULE_ID = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*\.[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
 
 
+def is_rule_id(value: object) -> bool:
+    """Tell whether something is a rule id: `room.kebab-case`."""
+    return isinstance(value, str) and _RULE_ID.fullmatch(value) is not None
+
+
 def valid_rule_id(_instance: object, attribute: "attrs.Attribute[str]", value: str) -> None:
     """Refuse what is no rule id; an attrs validator."""
-    if not _RULE_ID.fullmatch(value):
+    if not is_rule_id(value):
         raise InvalidValueError(
             Fault(
                 path=attribute.name,

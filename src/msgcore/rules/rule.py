@@ -93,6 +93,7 @@ def rule(
 
     Raises:
         RuleSetError: The function has no docstring, or not the arguments of a rule.
+        InvalidValueError: The id is no rule id.
 
     >>> from msgcore.rules import GUIDE
     >>> @rule("demo.shouting", cites=GUIDE("Write Effective Broadcast Messages"))
@@ -136,12 +137,18 @@ def _default_parameters(rule_id: str, function: Callable[..., Iterable[Draft]]) 
             )
         )
     kind = typing.get_type_hints(function).get("parameters")
-    if kind is None or not attrs.has(kind):
+    if kind is None or not _can_be_made_bare(kind):
         raise RuleSetError(
             Fault(
                 path=f"{rule_id}.parameters",
-                message="has no attrs class as its type",
+                message="has no attrs class with defaults as its type",
                 hint="Annotate it with a frozen attrs class that can be made without arguments.",
             )
         )
     return kind()
+
+
+def _can_be_made_bare(kind: Any) -> bool:
+    return attrs.has(kind) and all(
+        field.default is not attrs.NOTHING for field in attrs.fields(kind) if field.init
+    )

@@ -13,8 +13,9 @@ import attrs
 
 from msgcore import codec
 from msgcore.errors import CodecError, Fault, RuleSetError
-from msgcore.rules.citation import MSGCORE
+from msgcore.rules.citation import MSGCORE, Citation
 from msgcore.rules.finding import Draft, Finding, Report, Severity
+from msgcore.rules.refusal import is_rule_id
 from msgcore.rules.rule import Rule
 
 __all__ = ["RuleSet"]
@@ -28,7 +29,7 @@ _BROKEN = MSGCORE("A rule that cannot finish", note="The report is incomplete: f
 class _Setting:
     """What a host may say of one rule; None leaves it as the rule declares it."""
 
-    enabled: bool = True
+    enabled: bool | None = None
     severity: Severity | None = None
     priority: int | None = None
 
@@ -68,7 +69,7 @@ class RuleSet(Generic[S]):
         """Make a rule set.
 
         Raises:
-            RuleSetError: Two rules have the same id.
+            RuleSetError: Two rules have the same id, or one is malformed.
         """
         return cls().with_rules(rules)
 
@@ -81,14 +82,16 @@ class RuleSet(Generic[S]):
         """Return this set with more rules.
 
         Raises:
-            RuleSetError: An id is already taken; every such id is named.
+            RuleSetError: An id is already taken, or a rule is malformed; all at once.
         """
-        entries, seen, faults = list(self._entries), {e.rule.id for e in self._entries}, []
+        entries, seen = list(self._entries), {e.rule.id for e in self._entries}
+        faults: list[Fault] = []
         for rule in rules:
+            faults += _malformed(rule)
             if rule.id in seen:
                 faults.append(
                     Fault(
-                        path=rule.id,
+                        path=str(rule.id),
                         message="is already in the set",
                         hint="Give your rule an id of its own, or change settings of the first.",
                     )
@@ -108,6 +111,8 @@ class RuleSet(Generic[S]):
         Raises:
             RuleSetError: An unknown id or field, or a value that does not fit; all at once.
         """
+        if not isinstance(settings, Mapping):
+            raise RuleSetError(Fault(message="settings are no object of rule ids"))
         faults: list[Fault] = []
         known = {entry.rule.id: entry for entry in self._entries}
         for rule_id, data in settings.items():
@@ -157,6 +162,30 @@ class RuleSet(Generic[S]):
         return len(self._entries)
 
 
+_SHAPE: tuple[tuple[str, type[Any]], ...] = (
+    ("severity", Severity),
+    ("citation", Citation),
+    ("priority", int),
+)
+
+
+def _malformed(rule: Rule[Any]) -> Iterator[Fault]:
+    """Find what would break a report, or let an error of unknown weight pass, later on."""
+    if not is_rule_id(rule.id):
+        yield Fault(
+            path=str(rule.id),
+            message="is not a rule id",
+            hint="Use 'room.kebab-case', such as 'sms.shared-shortener'.",
+        )
+    for name, kind in _SHAPE:
+        value = getattr(rule, name)
+        if not isinstance(value, kind):
+            yield Fault(
+                path=f"{rule.id}.{name}",
+                message=f"is of type {type(value).__name__}, expected {kind.__name__}",
+            )
+
+
 def _ordered(entries: Iterable[_Entry[S]]) -> tuple[_Entry[S], ...]:
     return tuple(sorted(entries, key=lambda entry: (entry.priority, entry.rule.id)))
 
@@ -182,7 +211,7 @@ def _configure(entry: _Entry[S], data: Any) -> _Entry[S]:
         raise CodecError(faults)
     return attrs.evolve(
         entry,
-        enabled=setting.enabled,
+        enabled=entry.enabled if setting.enabled is None else setting.enabled,
         severity=setting.severity or entry.severity,
         priority=entry.priority if setting.priority is None else setting.priority,
         parameters=parameters,
