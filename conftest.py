@@ -32,7 +32,7 @@ _CAPTIONED = re.compile(
 )
 _COMMAND = re.compile(r"^\$ (?P<command>.+)\n(?P<output>(?:(?!\$ ).*\n?)*)", re.MULTILINE)
 _EXIT = re.compile(r"# exits with (\d+)$")
-_MSGCORE = (sys.executable, "-c", "import sys; from msgcore.cli import main; sys.exit(main())")
+_MSGCORE = (sys.executable, "-m", "msgcore.cli")
 
 
 def _files(document: Document) -> Iterator[Region]:
@@ -55,7 +55,7 @@ def _run(example: Example) -> str | None:
         done = subprocess.run(  # noqa: S603 - the commands are those of our own pages
             words,
             cwd=example.namespace["folder"],
-            env={**os.environ, "COLUMNS": "100", "NO_COLOR": "1", "TERM": "dumb"},
+            env={**os.environ, "COLUMNS": "80", "NO_COLOR": "1", "TERM": "dumb"},
             stdin=subprocess.DEVNULL,
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,

@@ -1,3 +1,4 @@
+# ruff: noqa: RUF001 - other scripts are part of the traffic
 """Measures `msgcore.consent.classify` against the least that a keyword check can do.
 
     python benchmarks/classify.py
@@ -19,7 +20,8 @@ from _measure import Comparison, Peer, compare, report
 from msgcore.consent import KeywordTable, classify
 
 SEED = 20_260_302
-BUDGET = 500_000 / 13_600_000
+BUDGET = 0.037
+"""500,000 through 13,600,000, rounded up."""
 MESSAGES = 20_000
 
 WORDS = {
@@ -70,7 +72,19 @@ ELSEWHERE = (
     "👍",
     "It\u2019s still not here\u2026",
 )
-KEYWORDS = ("STOP", "stop", "Stop", "STOP ", "Stop.", "Start", "yes", "HELP", "ARRÊT", "Stop 🛑", "停止")
+KEYWORDS = (
+    "STOP",
+    "stop",
+    "Stop",
+    "STOP ",
+    "Stop.",
+    "Start",
+    "yes",
+    "HELP",
+    "ARRÊT",
+    "Stop 🛑",
+    "停止",
+)
 
 
 def mixed(draw: random.Random) -> str:
@@ -113,14 +127,20 @@ def comparisons() -> Iterator[Comparison]:
     for name, texts, budget in corpora:
         if texts:
             measured = partial(compare, corpus=texts)
-            comparison = measured(name, ours, [Peer("strip().upper() in set", plain, budget)])
-            yield comparison
+            yield measured(name, ours, [Peer("strip().upper() in set", plain, budget)])
+
+
+def _kept(items: Iterator[Comparison], done: list[Comparison]) -> Iterator[Comparison]:
+    for item in items:
+        done.append(item)
+        yield item
 
 
 def main() -> int:
     """Print the table, then what the budget speaks of: messages a second."""
-    done = []
-    code = report(done.append(comparison) or comparison for comparison in comparisons())
+    done: list[Comparison] = []
+    code = report(_kept(comparisons(), done))
+    print()
     for comparison in done[:2]:
         ((_, theirs, _),) = comparison.peers
         print(

@@ -18,8 +18,10 @@ def entry(rule_id: str) -> Entry:
 
 def declared() -> Iterator[str]:
     """Yield the id of every rule that stands as a constant anywhere in the package."""
-    for module_info in pkgutil.walk_packages(msgcore.__path__, "msgcore."):
-        for value in vars(importlib.import_module(module_info.name)).values():
+    found = pkgutil.walk_packages(msgcore.__path__, "msgcore.")
+    modules = [module.name for module in found if not module.name.endswith("__main__")]
+    for module in modules:
+        for value in vars(importlib.import_module(module)).values():
             if isinstance(value, Reason):
                 yield value.rule
             elif isinstance(value, FunctionRule):

@@ -9,7 +9,7 @@ from pathlib import Path
 from msgcore.catalogue import Entry, Kind, catalogue
 from pages.markdown import HEAD, code, table
 
-__all__ = ["page", "proofs"]
+__all__ = ["page", "proofs", "silent"]
 
 _TESTS = Path(__file__).resolve().parents[2] / "tests" / "conformance"
 
@@ -50,12 +50,24 @@ def page() -> str:
 def proofs() -> Mapping[str, list[str]]:
     """Return rule id -> the conformance tests that are marked with it, as `file::function`."""
     found: dict[str, list[str]] = defaultdict(list)
+    for name, test in _tests():
+        for rule_id in _marked(test):
+            found[rule_id].append(name)
+    return found
+
+
+def silent() -> Iterator[str]:
+    """Yield the conformance tests that name no rule or do not say one."""
+    for name, test in _tests():
+        if not ast.get_docstring(test) or not list(_marked(test)):
+            yield name
+
+
+def _tests() -> Iterator[tuple[str, ast.FunctionDef]]:
     for path in sorted(_TESTS.glob("test_*.py")):
         for node in ast.parse(path.read_text(encoding="utf-8")).body:
-            if isinstance(node, ast.FunctionDef):
-                for rule_id in _marked(node):
-                    found[rule_id].append(f"{path.name}::{node.name}")
-    return found
+            if isinstance(node, ast.FunctionDef) and node.name.startswith("test_"):
+                yield f"{path.name}::{node.name}", node
 
 
 def _marked(function: ast.FunctionDef) -> Iterator[str]:

@@ -10,7 +10,8 @@ reads only the context's `setting`, so it is decided once, when the table is com
     branch = table.lookup(status, event, context)
 
 - `rulings` says which rule stands behind each transition, keyed by (event, from, to);
-  None as from or to means 'any'. A transition without a ruling is refused.
+  None as from or to means 'any'. A transition without a ruling is refused, and so is a
+  ruling without a transition.
 - `refusals` says which reason each guard gives when it fails. A guard that can be the
   last word must have one.
 """
@@ -44,7 +45,8 @@ __all__ = [
 C = TypeVar("C")
 Guard = Callable[[Any], bool]
 G = TypeVar("G", bound=Guard)
-Rulings = Mapping[tuple[str, Any, Any], Reason]
+Key = tuple[str, Any, Any]
+Rulings = Mapping[Key, Reason]
 Status = Any
 """A member of the status enumeration, or the value of the chart's start."""
 
@@ -159,7 +161,11 @@ def transitions(chart: type[StateMachine]) -> tuple[Transition, ...]:
             event=event.id,
             source=state.value,
             target=arrow.target.value,
-            guards=tuple((spec.func, spec.expected_value is not False) for spec in _own(arrow)),
+            guards=tuple(
+                (spec.func, spec.expected_value is not False)
+                for spec in arrow._specs  # noqa: SLF001 - the public groupers do not list them
+                if spec.group is CallbackGroup.COND
+            ),
         )
         for state in chart.states
         for arrow in state.transitions
@@ -190,23 +196,27 @@ def compile_chart(
     """
     arrows = transitions(chart)
     start = chart.initial_state.value
-    ruled = {arrow: ruling for arrow in arrows if (ruling := _ruling(arrow, rulings))}
-    faults = [*_without_ruling(arrows, ruled), *_speechless(arrows, refusals)]
+    keys = {arrow: key for arrow in arrows if (key := _ruling_key(arrow, rulings))}
+    faults = [
+        *_without_ruling(arrows, keys),
+        *_idle(rulings, keys),
+        *_speechless(arrows, refusals),
+    ]
     if faults:
         raise ChartError(faults)
     folded: dict[tuple[Status, str], list[Branch]] = {}
     barred: dict[tuple[Status, str], list[Reason]] = {}
     for arrow in arrows:
-        key = (arrow.source, arrow.event)
+        place = (arrow.source, arrow.event)
         against = [
             guard
             for guard, expected in arrow.guards
             if is_static(guard) and guard(context) is not expected
         ]
         if against:
-            barred.setdefault(key, []).extend(refusals[g] for g in against if g in refusals)
-        elif not _is_total(folded.get(key, [])):
-            folded.setdefault(key, []).append(_fold(arrow, ruled[arrow]))
+            barred.setdefault(place, []).extend(refusals[g] for g in against if g in refusals)
+        elif not _is_total(folded.get(place, [])):
+            folded.setdefault(place, []).append(_fold(arrow, rulings[keys[arrow]]))
     reached = _reach(start, folded)
     return Table(
         start=start,
@@ -221,18 +231,10 @@ def compile_chart(
     )
 
 
-def _own(arrow: Any) -> list[Any]:
-    """Return the guards that the declaration itself names, not psm's name conventions."""
-    return [
-        spec
-        for spec in arrow._specs  # noqa: SLF001 - the public groupers do not list their specs
-        if spec.group is CallbackGroup.COND and not spec.is_convention
-    ]
-
-
 Sign = tuple[Callable[[Any], Any], str, str]
 """What gives away that a table cannot do it, the message, the hint."""
 
+_NOBODY_ACTS = "Let the caller act on what the table answers."
 _CHART_SIGNS: tuple[Sign, ...] = (
     (
         lambda chart: not issubclass(chart, StateMachine) or chart.catch_errors_as_events,
@@ -242,7 +244,7 @@ _CHART_SIGNS: tuple[Sign, ...] = (
     (
         lambda chart: chart._class_listeners,  # noqa: SLF001 - there is no public list of them
         "has listeners",
-        "Let the caller act on what the table answers.",
+        _NOBODY_ACTS,
     ),
     (
         lambda chart: len({state.value for state in chart.states}) < len(chart.states),
@@ -259,11 +261,7 @@ _STATE_SIGNS: tuple[Sign, ...] = (
     ),
 )
 _ARROW_SIGNS: tuple[Sign, ...] = (
-    (
-        lambda arrow: not arrow.event and not arrow.initial,
-        "has no event",
-        "Name what triggers it.",
-    ),
+    (lambda arrow: not arrow.event and not arrow.initial, "has no event", "Name what triggers it."),
     (
         lambda arrow: not all(event.isidentifier() for event in arrow.events),
         "has a pattern for an event",
@@ -271,11 +269,7 @@ _ARROW_SIGNS: tuple[Sign, ...] = (
     ),
     (lambda arrow: len(arrow.targets) != 1, "has not one target", "Name one state."),
     (lambda arrow: arrow.internal, "is internal", "Use a plain self-transition."),
-    (
-        lambda arrow: any(event.delay for event in arrow.events),
-        "is delayed",
-        "Time is the host's to tell.",
-    ),
+    (lambda arrow: any(e.delay for e in arrow.events), "is delayed", "The host tells the time."),
 )
 _INJECTED = frozenset(
     {"event_data", "machine", "event", "model", "transition", "state", "source", "target"}
@@ -286,14 +280,14 @@ _INJECTED = frozenset(
 def _inexpressible(chart: type[StateMachine]) -> Iterator[Fault]:
     name = chart.__name__
     yield from _seen(name, chart, _CHART_SIGNS)
-    yield from _callbacks(chart, name, chart._specs)  # noqa: SLF001 - as in _own
+    yield from _callbacks(chart, name, chart._specs)  # noqa: SLF001 - as above
     for state in chart.states:
         yield from _seen(state.id, state, _STATE_SIGNS)
-        yield from _callbacks(chart, state.id, state._specs)  # noqa: SLF001 - as in _own
+        yield from _callbacks(chart, state.id, state._specs)  # noqa: SLF001 - as above
         for arrow in state.transitions:
             path = f"{state.id}.{arrow.event or '(no event)'}"
             yield from _seen(path, arrow, _ARROW_SIGNS)
-            yield from _callbacks(chart, path, arrow._specs)  # noqa: SLF001 - as in _own
+            yield from _callbacks(chart, path, arrow._specs)  # noqa: SLF001 - as above
 
 
 def _seen(path: str, thing: object, signs: tuple[Sign, ...]) -> Iterator[Fault]:
@@ -304,11 +298,11 @@ def _seen(path: str, thing: object, signs: tuple[Sign, ...]) -> Iterator[Fault]:
 
 def _callbacks(chart: type[StateMachine], path: str, specs: Any) -> Iterator[Fault]:
     for spec in specs:
-        if spec.is_convention:
-            if hasattr(chart, spec.attr_name):
-                yield Fault(path=path, message=f"has the callback {spec.attr_name!r}")
-        elif spec.group is not CallbackGroup.COND:
-            yield Fault(path=path, message=f"has the callback {spec.attr_name!r}")
+        if spec.group is not CallbackGroup.COND:
+            if not spec.is_convention or hasattr(chart, spec.attr_name):
+                yield Fault(
+                    path=path, message=f"has the callback {spec.attr_name!r}", hint=_NOBODY_ACTS
+                )
         elif not _is_plain(chart, spec.func):
             yield Fault(
                 path=path,
@@ -326,24 +320,35 @@ def _is_plain(chart: type[StateMachine], guard: object) -> bool:
     return not is_method and len(names) == 1 and names[0] not in _INJECTED
 
 
-def _ruling(arrow: Transition, rulings: Rulings) -> Reason | None:
+def _ruling_key(arrow: Transition, rulings: Rulings) -> Key | None:
     source, target = arrow.source, arrow.target
     for key in ((source, target), (source, None), (None, target), (None, None)):
-        ruling = rulings.get((arrow.event, *key))
-        if ruling is not None:
-            return ruling
+        if (arrow.event, *key) in rulings:
+            return (arrow.event, *key)
     return None
 
 
 def _without_ruling(
-    arrows: tuple[Transition, ...], ruled: Mapping[Transition, Reason]
+    arrows: tuple[Transition, ...], keys: Mapping[Transition, Key]
 ) -> Iterator[Fault]:
     for arrow in arrows:
-        if arrow not in ruled:
+        if arrow not in keys:
             yield Fault(
                 path=f"{_name(arrow.source)}.{arrow.event}",
                 message=f"has no ruling for its way to {_name(arrow.target)}",
                 hint="Say which rule stands behind it.",
+            )
+
+
+def _idle(rulings: Rulings, keys: Mapping[Transition, Key]) -> Iterator[Fault]:
+    used = set(keys.values())
+    for key in rulings:
+        if key not in used:
+            event, source, target = key
+            yield Fault(
+                path=event,
+                message=f"has a ruling from {_name(source)} to {_name(target)} for no arrow",
+                hint="Drop it, or mend what it is for.",
             )
 
 
@@ -366,6 +371,8 @@ def _speechless(
 
 
 def _name(status: Status) -> str:
+    if status is None:
+        return "any status"
     return str(status.value) if isinstance(status, Enum) else str(status)
 
 

@@ -107,6 +107,8 @@ def _converter() -> cattrs.Converter:
     converter.register_structure_hook(bytes, lambda _, kind: _unreadable(kind))
     for kind, read in READERS.items():
         converter.register_structure_hook(kind, _scalar_reader(read))
+    read_none = _scalar_reader(READERS[types.NoneType])
+    converter.register_structure_hook_func(lambda kind: kind is None, read_none)
     converter.register_structure_hook(Enum, _read_enum)
     converter.register_structure_hook_factory(attrs.has, _class_reader(converter))
     converter.register_structure_hook_factory(_is_union, _union_reader(converter))
@@ -136,7 +138,12 @@ def _unwritable(kind: Any) -> NoReturn:
 
 
 def _scalar_reader(read: Callable[[Any], Any]) -> Hook:
-    return lambda data, kind: _read_enum(data, kind) if issubclass(kind, Enum) else read(data)
+    def read_either(data: Any, kind: Any) -> Any:
+        if isinstance(kind, type) and issubclass(kind, Enum):
+            return _read_enum(data, kind)
+        return read(data)
+
+    return read_either
 
 
 def _scalar_writer(write: Callable[[Any], Any]) -> Callable[[Any], Any]:
@@ -147,12 +154,10 @@ def _read_enum(data: Any, kind: type[Enum]) -> Enum:
     members = _members(kind)
     if isinstance(data, str | int) and (type(data), data) in members:
         return members[type(data), data]
-    known = {str(member.value) for member in kind}
-    if isinstance(data, str | int):
-        raise CodecError(
-            Fault(message=f"{data!r} is no {kind.__name__}", hint=nearest(data, known))
-        )
-    raise wrong_type(data, f"one of {', '.join(sorted(known))}")
+    known = [str(member.value) for member in kind]
+    if not isinstance(data, str | int):
+        raise wrong_type(data, f"one of {', '.join(known)}")
+    raise CodecError(Fault(message=f"{data!r} is no {kind.__name__}", hint=nearest(data, known)))
 
 
 def _write_enum(member: Enum) -> Any:

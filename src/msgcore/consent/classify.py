@@ -18,7 +18,7 @@ import attrs
 
 from msgcore.consent.classification import Classification
 from msgcore.consent.decoration import ASCII_OUTER, HEARD_THROUGH, bare, undecorated
-from msgcore.consent.fold import fold
+from msgcore.consent.fold import fold, without_invisible
 from msgcore.consent.keywords import KeywordTable
 from msgcore.consent.lookup import Lookup
 from msgcore.consent.words import ANY_LANGUAGE
@@ -66,6 +66,7 @@ def _heard(body: str, lookup: Lookup) -> Classification:
         return lookup.ordinary
     if body.isascii():
         return _heard_in_ascii(body, lookup)
+    body = without_invisible(body)
     if _is_too_much(body, lookup):
         return lookup.ordinary
     folded = fold(body)
@@ -88,10 +89,9 @@ def _is_too_much(body: str, lookup: Lookup) -> bool:
     if len(word.split(None, lookup.words + 1)) > lookup.words + 1:
         return True
     most = lookup.longest * _LETTERS_TO_ONE
-    return len(word) > most and sum(map(str.isalnum, word)) - word.count(_TATWEEL) > most
+    return len(word) > most and sum(map(str.isalnum, word)) > most
 
 
-_TATWEEL = "\u0640"
 _LETTERS_TO_ONE = 3
 """Folding never makes fewer than one letter of three: those of a Hangul syllable."""
 
@@ -118,9 +118,11 @@ def _spelled(folded: str, lookup: Lookup) -> Classification | None:
     return lookup.decorated[fold(heard.keyword)]
 
 
-_SYMBOL = re.compile("[\u249c-\u24e9\U0001f110-\U0001f189\U0001f1e6-\U0001f1ff]")
-_ALPHABETS = (0x1F150, 0x1F170, 0x1F1E6)
-"""Where the alphabets of symbols begin that Unicode does not decompose."""
+_SYMBOL = re.compile(
+    "[\u249c-\u24e9\U0001ccd6-\U0001ccef\U0001f110-\U0001f189\U0001f1e6-\U0001f1ff]"
+)
+_ALPHABETS = (0x1CCD6, 0x1F150, 0x1F170, 0x1F1E6)
+"""Where the alphabets of symbols begin that not every version of Unicode decomposes."""
 
 
 def _letter(symbol: str) -> str:

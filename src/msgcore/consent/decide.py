@@ -185,7 +185,7 @@ def _ordinary(
 
 
 def _opt_out(
-    state: ConsentState, message: InboundConsent, _: Channel, policy: Policy
+    state: ConsentState, message: InboundConsent, _channel: Channel, policy: Policy
 ) -> ConsentDecision:
     return _opted_out(state, _event(OptedOut, message, policy), policy)
 
@@ -262,7 +262,9 @@ def _prompted(
     return ConsentDecision(events=events, replies=_ASK_AGAIN if confirming else _ASK)
 
 
-def _answer(_: ConsentState, message: InboundConsent, __: Channel, ___: Policy) -> ConsentDecision:
+def _answer(
+    _state: ConsentState, message: InboundConsent, _channel: Channel, _policy: Policy
+) -> ConsentDecision:
     said = message.said
     kind = ResponseKind.HELP if said.kind is KeywordKind.HELP else ResponseKind.CUSTOM
     return ConsentDecision(

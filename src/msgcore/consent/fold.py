@@ -18,7 +18,7 @@ spell a word.
 import re
 from unicodedata import category, normalize
 
-__all__ = ["fold"]
+__all__ = ["fold", "without_invisible"]
 
 
 def fold(text: str) -> str:
@@ -41,14 +41,19 @@ def fold(text: str) -> str:
         text = folded
 
 
+def without_invisible(text: str) -> str:
+    """Return a text without the characters that nobody sees; white space stays."""
+    return _INVISIBLE.sub("", text)
+
+
 def _fold_ascii(text: str) -> str:
     if not text.isprintable():
-        text = _INVISIBLE.sub("", text)
+        text = without_invisible(text)
     return " ".join(text.lower().split())
 
 
 def _fold_once(text: str) -> str:
-    text = _decomposed(_INVISIBLE.sub("", text))
+    text = _decomposed(without_invisible(text))
     text = _LETTER_MARK.sub("", _MARK.sub("", text)).casefold()
     for letter, plain in _LETTERS:
         text = text.replace(letter, plain)
@@ -77,7 +82,7 @@ _INFORMATION = "\u2139"
 _LETTERED = re.compile(
     "[\u00a8\u00af\u00b4\u00b8\u02d8-\u02dd\u0384\u0385\u1fbd-\u1fff\u2017\u203e\u20a8"
     "\u2100-\u214f\u2460-\u24ff\u2e80-\u2fdf\u309b\u309c\u3190-\u319f\u3200-\u33ff"
-    "\ufdfc\ufe49-\ufe4c\uffe3\U0001f100-\U0001f2ff]"
+    "\ufdfc\ufe49-\ufe4c\uffe3\U0001ccd6-\U0001ccf9\U0001f100-\U0001f2ff]"
 )
 """Where the symbols are that have a decomposition with letters or white space in it."""
 
@@ -94,7 +99,7 @@ _MARK = re.compile(
     "\u1dc0-\u1dff\u20d0-\u20e2\u20e4-\u20ff\ua670-\ua672\ufe20-\ufe2f"  # general
     "\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\ufb1e"  # Hebrew
     "\u0610-\u061a\u064b-\u0652\u0656-\u065f\u0670\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8"
-    "\u06ea-\u06ed\u0898-\u089f\u08ca-\u08e1\u08e3-\u08ff]"  # Arabic
+    "\u06ea-\u06ed\u0897-\u089f\u08ca-\u08e1\u08e3-\u08ff\U00010efc-\U00010eff]"  # Arabic
 )
 """Marks that never make another letter."""
 

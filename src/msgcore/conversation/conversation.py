@@ -1,5 +1,6 @@
 """A conversation: one customer on one channel, over as many sessions as it takes."""
 
+from collections.abc import Iterator
 from datetime import datetime
 
 import attrs
@@ -25,7 +26,8 @@ class Conversation:
         session: The open session, or the last one; None before the first.
         sessions: How many sessions there have been.
         revision: How many happenings changed it: compare it before you store.
-        at: The conversation's own time: the latest arrival so far; None before the first.
+        at: The conversation's own time: the latest arrival that changed it; None before the
+            first.
         seen: The ids of the last happenings, oldest first.
 
     >>> Conversation(id="c1").session is None
@@ -41,17 +43,7 @@ class Conversation:
     seen: tuple[str, ...] = ()
 
     def __attrs_post_init__(self) -> None:
-        faults = []
-        if self.session is not None and self.sessions == 0:
-            faults.append(Fault(path="sessions", message="is 0, but there is a session"))
-        if len(self.seen) > REMEMBERED_HAPPENINGS:
-            faults.append(
-                Fault(
-                    path="seen",
-                    message=f"has {len(self.seen)} ids",
-                    hint=f"Keep the last {REMEMBERED_HAPPENINGS}.",
-                )
-            )
+        faults = tuple(self._faults())
         if faults:
             raise InvalidValueError(faults)
 
@@ -59,3 +51,22 @@ class Conversation:
     def open_session(self) -> Session | None:
         """The session that is not over, if there is one."""
         return None if self.session is None or self.session.is_over else self.session
+
+    def _faults(self) -> Iterator[Fault]:
+        if (self.session is None) is not (self.sessions == 0):
+            there = "no session" if self.session is None else "a session"
+            yield Fault(path="sessions", message=f"is {self.sessions}, but there is {there}")
+        if self.session is not None and (
+            self.at is None or self.at < self.session.times.touched_at
+        ):
+            yield Fault(
+                path="at",
+                message="is not as late as the last thing that happened in the session",
+                hint="Give the instant of the latest happening.",
+            )
+        if len(self.seen) > REMEMBERED_HAPPENINGS:
+            yield Fault(
+                path="seen",
+                message=f"has {len(self.seen)} ids",
+                hint=f"Keep the last {REMEMBERED_HAPPENINGS}.",
+            )

@@ -1,4 +1,4 @@
-"""What happened in a conversation besides consent and session: what was said.
+"""What happened in a conversation besides consent and session: what was said, what failed.
 
 Guide: Messaging Glossary (Messaging Session).
 """
@@ -11,7 +11,7 @@ import attrs
 from msgcore.values import utc
 from msgcore.vocabulary import Actor, ResponseKind
 
-__all__ = ["Said"]
+__all__ = ["FailedAgain", "Said"]
 
 
 @attrs.frozen(kw_only=True)
@@ -35,4 +35,25 @@ class Said:
     session: str = ""
     agent: str = ""
     response: ResponseKind | None = None
+    happening: str
+
+
+@attrs.frozen(kw_only=True)
+class FailedAgain:
+    """What ended the last session in error failed once more.
+
+    No other session is made, and the value of the last one stays: whoever keeps its record
+    notes there when it was last touched.
+
+    Args:
+        at: When it was handled.
+        session: The id of the session in error.
+        cause: What failed.
+        happening: The id of the happening that it came from.
+    """
+
+    __tag__: ClassVar = ("event", "failed-again")
+    at: datetime = attrs.field(converter=utc)
+    session: str
+    cause: str
     happening: str

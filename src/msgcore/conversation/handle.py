@@ -47,6 +47,7 @@ def handle(
         return Outcome(conversation=conversation, duplicate=True)
     turn = Turn.of(conversation, happening, setup, facts)
     _HANDLERS[type(happening)](turn, happening)
+    turn.respond_to_session()
     return turn.outcome()
 
 

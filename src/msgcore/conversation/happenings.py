@@ -74,7 +74,11 @@ class AgentSays(_ByAgent):
 
 @attrs.frozen(kw_only=True)
 class AutomationSays(_Happening):
-    """A flow, a process or a broadcast sends a message; without a session, this opens one."""
+    """A flow or a process sends a message; without a session, this opens one.
+
+    It may go to anyone whom an agent could write to. A broadcast may not: ask `permits`
+    about `SendKind.BROADCAST` first.
+    """
 
     __tag__: ClassVar = ("what", "automation-says")
     text: str = attrs.field(validator=not_empty)

@@ -13,7 +13,6 @@ from msgcore.conversation import happenings as h
 from msgcore.conversation import reasons as r
 from msgcore.conversation.turn import Turn
 from msgcore.lifecycle import CustomerWrites, End, Ended, Heard
-from msgcore.rules import Severity
 from msgcore.vocabulary import Actor, ConsentLevel, EndReason, KeywordKind
 
 __all__ = ["customer_ends", "customer_says"]
@@ -42,18 +41,14 @@ def customer_says(turn: Turn, happening: h.CustomerSays) -> None:
     session = turn.open_session
     if session is not None and session.staffing.owner:
         turn.deliver(Actor.AGENT, happening.text, agent=session.staffing.owner)
-    if consent.refusal is not None:
-        for reason in consent.refusal.reasons:
-            turn.remark(reason, severity=Severity.WARNING)
+    turn.warn(consent.refusal)
     for reply in consent.replies:
         turn.respond(reply)
-    turn.respond_to_session()
 
 
 def customer_ends(turn: Turn, happening: h.CustomerEnds) -> None:
     """Handle the customer's end of the conversation."""
     turn.command(End(id=happening.id, at=turn.at, by=Actor.CUSTOMER))
-    turn.respond_to_session()
 
 
 def _sent_at(turn: Turn, happening: h.CustomerSays) -> datetime:
@@ -67,11 +62,14 @@ def _sent_at(turn: Turn, happening: h.CustomerSays) -> datetime:
 
 
 def _heard(turn: Turn, classification: Classification, before: ConsentLevel) -> Heard:
-    """Say what the message is to the session, now that consent has been considered."""
+    """Say what the message is to the session, now that consent has been considered.
+
+    An opt-out that a later grant has overtaken is a keyword like others: it ends nothing.
+    """
     requirement = turn.setup.channel.requirement
     enough = turn.consent.level.meets(requirement)
     kind = classification.kind
-    if kind is KeywordKind.OPT_OUT:
+    if kind is KeywordKind.OPT_OUT and turn.consent.level is ConsentLevel.OPTED_OUT:
         return Heard.OPT_OUT
     custom_counts = turn.setup.policy.lifecycle.custom_keywords_mean_consent
     if kind is None or (kind is KeywordKind.CUSTOM and not custom_counts):

@@ -15,6 +15,7 @@ from msgcore.lifecycle import (
     Command,
     CustomerWrites,
     End,
+    Ended,
     Fail,
     GoOffline,
     Heard,
@@ -22,7 +23,7 @@ from msgcore.lifecycle import (
     Pause,
     Unpause,
 )
-from msgcore.vocabulary import Actor
+from msgcore.vocabulary import Actor, ConsentLevel
 
 __all__ = [
     "agent_accepts",
@@ -62,18 +63,21 @@ def _agent_or_bot(turn: Turn, agent: str) -> Actor:
 
 def _send(turn: Turn, command: Command, by: Actor, text: str, agent: str) -> None:
     segments, reasons = turn.examine(text, SendKind.MESSAGE)
-    refusal = turn.would_refuse(command)
-    turn.reasons += [*reasons, *(refusal.reasons if refusal else ())]
+    decision = turn.decide(command)
+    turn.refuse(reasons, decision.refusal)
     if turn.reasons:
         return
-    turn.command(command)
+    turn.apply(decision.steps)
     turn.say(by, text, agent=agent)
     turn.deliver(Actor.CUSTOMER, text, segments=segments)
-    turn.respond_to_session()
 
 
 def agent_opts_out(turn: Turn, happening: h.AgentOptsOut) -> None:
-    """Handle an opt-out that an agent records because the customer asked for it."""
+    """Handle an opt-out that an agent records because the customer asked for it.
+
+    It ends the session as the customer's own does. Where that keeps the session open,
+    nothing happens to it: the customer wrote no message.
+    """
     consent = opt_out_by_agent(
         turn.consent,
         AgentOptOut(
@@ -85,58 +89,60 @@ def agent_opts_out(turn: Turn, happening: h.AgentOptsOut) -> None:
         turn.setup.policy,
     )
     turn.learn(consent.events)
-    if turn.open_session is not None:
-        turn.command(CustomerWrites(id=happening.id, at=turn.at, heard=Heard.OPT_OUT))
+    turn.warn(consent.refusal)
+    if turn.open_session is not None and turn.consent.level is ConsentLevel.OPTED_OUT:
+        opt_out = CustomerWrites(id=happening.id, at=turn.at, heard=Heard.OPT_OUT)
+        turn.apply(step for step in turn.decide(opt_out).steps if isinstance(step, Ended))
     for reply in consent.replies:
         turn.respond(reply)
-    turn.respond_to_session()
-
-
-def _hand_over(turn: Turn, command: Command) -> None:
-    turn.command(command)
-    turn.respond_to_session()
 
 
 def routing_begins(turn: Turn, happening: h.RoutingBegins) -> None:
     """Handle the beginning of routing."""
-    _hand_over(turn, BeginRouting(id=happening.id, at=turn.at))
+    turn.command(BeginRouting(id=happening.id, at=turn.at))
 
 
 def agent_accepts(turn: Turn, happening: h.AgentAccepts) -> None:
     """Handle an agent's or a bot's acceptance."""
-    _hand_over(turn, Accept(id=happening.id, at=turn.at, agent=happening.agent, bot=happening.bot))
+    turn.command(Accept(id=happening.id, at=turn.at, agent=happening.agent, bot=happening.bot))
 
 
 def agent_marks_inactive(turn: Turn, happening: h.AgentMarksInactive) -> None:
     """Handle a session that is marked inactive."""
-    _hand_over(turn, MarkInactive(id=happening.id, at=turn.at, agent=happening.agent))
+    turn.command(MarkInactive(id=happening.id, at=turn.at, agent=happening.agent))
 
 
 def agent_pauses(turn: Turn, happening: h.AgentPauses) -> None:
     """Handle a pause."""
-    _hand_over(turn, Pause(id=happening.id, at=turn.at, agent=happening.agent))
+    turn.command(Pause(id=happening.id, at=turn.at, agent=happening.agent))
 
 
 def agent_unpauses(turn: Turn, happening: h.AgentUnpauses) -> None:
     """Handle the end of a pause."""
-    _hand_over(turn, Unpause(id=happening.id, at=turn.at, agent=happening.agent))
+    turn.command(Unpause(id=happening.id, at=turn.at, agent=happening.agent))
 
 
 def agent_goes_offline(turn: Turn, happening: h.AgentGoesOffline) -> None:
     """Handle an agent who goes offline."""
-    _hand_over(turn, GoOffline(id=happening.id, at=turn.at, agent=happening.agent))
+    turn.command(GoOffline(id=happening.id, at=turn.at, agent=happening.agent))
 
 
 def agent_ends(turn: Turn, happening: h.AgentEnds) -> None:
     """Handle the end of a session by an agent or a bot."""
-    _hand_over(turn, End(id=happening.id, at=turn.at, by=_agent_or_bot(turn, happening.agent)))
+    turn.command(End(id=happening.id, at=turn.at, by=_agent_or_bot(turn, happening.agent)))
 
 
 def record_fails(turn: Turn, happening: h.RecordFails) -> None:
-    """Handle a record that could not be written."""
-    _hand_over(turn, Fail(id=happening.id, at=turn.at, cause=happening.cause))
+    """Handle a record that could not be written.
+
+    What failed the last session already makes no other: that one is only touched.
+    """
+    last = turn.session
+    if last is not None and last.ending is not None and last.ending.cause == happening.cause:
+        turn.fail_again(last, happening.cause)
+        return
+    turn.command(Fail(id=happening.id, at=turn.at, cause=happening.cause))
 
 
-def time_passes(turn: Turn, _happening: h.TimePasses) -> None:
+def time_passes(_turn: Turn, _happening: h.TimePasses) -> None:
     """Handle a tick: whatever was overdue has happened when the turn began."""
-    turn.respond_to_session()

@@ -49,10 +49,18 @@ RESPONSE_WITHHELD = Reason(
     citation=_RESPONSES,
 )
 
+FAILED_AGAIN = Reason(
+    rule="conversation.failed-again",
+    text="What failed the last session failed again: that one is touched, and no other is made.",
+    citation=GUIDE("Lifecycle of a Messaging Session"),
+    remedy="Mend what fails: look at triggers and mandatory fields of the records.",
+)
+
 REMARKS: tuple[Reason, ...] = (
     CLOCK_WENT_BACK,
     SENT_IN_FUTURE,
     RESPONSE_MISSING,
     RESPONSE_WITHHELD,
+    FAILED_AGAIN,
 )
 """The rules that become findings."""

@@ -7,7 +7,7 @@ out even where nobody wrote one.
 Guide: Customize Auto-Responses.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 import attrs
 
@@ -87,9 +87,14 @@ SEND_KINDS: dict[ResponseKind, SendKind] = {
 """What each response is to the consent gate."""
 
 DEFAULT_RESPONSES: tuple[Response, ...] = (
-    Response(kind=_R.OPT_IN_CONFIRMATION, text="You will now receive our messages."),
+    Response(
+        kind=_R.OPT_IN_CONFIRMATION,
+        language="en",
+        text="You will now receive our messages.",
+    ),
     Response(
         kind=_R.OPT_OUT_CONFIRMATION,
+        language="en",
         text="You are unsubscribed and will receive no more messages from us.",
     ),
 )
@@ -117,18 +122,33 @@ def find_response(
         keyword: For custom responses, the keyword that asked for it.
 
     Returns:
-        The channel's text in that language, else in the channel's own, else ours; None
-        where there is none at all.
+        The channel's text in that language, else in the same language without its region,
+        else in the channel's own, else ours in English; None where there is none at all.
+
+    >>> from msgcore.vocabulary import ChannelKind, Platform
+    >>> page = Channel(
+    ...     name="Page", kind=ChannelKind.FACEBOOK, platform=Platform.ENHANCED,
+    ...     responses=(Response(kind=ResponseKind.HELP, language="fr", text="Aide"),),
+    ... )
+    >>> find_response(page, ResponseKind.HELP, "fr-CA").text
+    'Aide'
     """
-    wanted = language or channel.language
     mine = [
         response
         for response in channel.responses
         if response.kind is kind and response.keyword.casefold() in ("", keyword.casefold())
     ]
     mine.sort(key=lambda response: not response.keyword)
-    for tongue in (wanted, channel.language):
+    for tongue in (*_widening(language), *_widening(channel.language)):
         for response in mine:
-            if (response.language or channel.language) == tongue:
+            if (response.language or channel.language).casefold() == tongue:
                 return response
     return next((r for r in DEFAULT_RESPONSES if r.kind is kind), None)
+
+
+def _widening(language: str) -> Iterator[str]:
+    """Yield a language tag, then the same without its last part: `fr-CA`, `fr`."""
+    tongue = language.casefold()
+    while tongue:
+        yield tongue
+        tongue = tongue.rpartition("-")[0]

@@ -13,7 +13,7 @@ import attrs
 
 from msgcore import codec
 from msgcore.channels import Channel, text_cap
-from msgcore.consent import KeywordTable, keyword_table
+from msgcore.consent import DEFAULT_KEYWORDS, KeywordData, KeywordTable, keyword_table
 from msgcore.errors import CodecError, Fault, MalformedError
 from msgcore.lifecycle import Lifecycle, compile_lifecycle
 from msgcore.policy import DOCUMENTED, Policy, override, preset
@@ -121,13 +121,8 @@ class Setup:
         ]
         channel = _read(faults, "channel", lambda: codec.from_data(Channel, _part(data, "channel")))
         chosen = policy or _read(faults, "policy", lambda: _policy(data.get("policy", {})))
-        keywords = None
-        if channel is not None and chosen is not None and "keywords" in data:
-            keywords = _read(
-                faults,
-                "keywords",
-                lambda: keyword_table(channel, chosen, data["keywords"]),
-            )
+        words = data.get("keywords")
+        keywords = _read(faults, "keywords", lambda: _keywords(channel, chosen, words))
         if faults or channel is None or chosen is None:
             raise CodecError(faults)
         return cls.of(channel, chosen, keywords=keywords)
@@ -154,5 +149,20 @@ def _read(faults: list[Fault], path: str, read: Callable[[], T]) -> T | None:
 def _policy(data: object) -> Policy:
     if not isinstance(data, Mapping):
         raise CodecError(Fault(message="is no object", hint="Start with preset = 'documented'."))
-    changes = {name: value for name, value in data.items() if name != "preset"}
-    return override(preset(data.get("preset", DOCUMENTED.id)), changes)
+    faults: list[Fault] = []
+    name = data.get("preset", DOCUMENTED.id)
+    base = _read(faults, "preset", lambda: preset(codec.from_data(str, name))) or DOCUMENTED
+    changes = {field: value for field, value in data.items() if field != "preset"}
+    policy = _read(faults, "", lambda: override(base, changes))
+    if faults or policy is None:
+        raise CodecError(faults)
+    return policy
+
+
+def _keywords(
+    channel: Channel | None, policy: Policy | None, words: KeywordData | None
+) -> KeywordTable:
+    """Make the channel's keyword table; where the channel cannot be read, any table will do."""
+    if channel is not None and policy is not None:
+        return keyword_table(channel, policy, words)
+    return KeywordTable.build(DEFAULT_KEYWORDS if words is None else words)

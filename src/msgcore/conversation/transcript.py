@@ -4,9 +4,10 @@
     {"at": "2026-03-02T09:00:00Z", "what": "customer-says", "text": "Where is my parcel?"}
     {"at": "+2m", "what": "agent-accepts", "agent": "ana"}
 
-A line without `at` happens when the one before it did; `+2m` counts from it. A line
-without `id` gets one from its place. `presence` tells who is online and how loaded, from
-then on; an owner who is no longer online has gone offline.
+A line without `at` happens when the one before it did; `+2m` counts from it. Only presence
+may come first without an instant. A line without `id` gets one from its place. `presence`
+tells who is online and how loaded, from then on; an owner who is no longer online has gone
+offline.
 """
 
 import json
@@ -34,13 +35,13 @@ class Presence:
     """Who is online from now on, and how loaded.
 
     Args:
-        at: From when on.
+        at: From when on; None for presence from the beginning.
         online: The agents who are online.
         load: (agent, percent of capacity in use).
     """
 
     __tag__: ClassVar = ("what", "presence")
-    at: datetime = attrs.field(converter=utc)
+    at: datetime | None = attrs.field(default=None, converter=attrs.converters.optional(utc))
     online: frozenset[str] = frozenset()
     load: tuple[tuple[str, int], ...] = ()
 
@@ -89,38 +90,38 @@ def read_transcript(lines: Iterable[str]) -> tuple[Line, ...]:
 
 
 class _Clock:
-    """The instant that the lines have come to."""
+    """The instant that the lines have come to; unknown is what follows a fault."""
 
     def __init__(self) -> None:
         self.now: datetime | None = None
         self.lost = False
 
-    def read(self, at: object) -> datetime | None:
-        """Return the instant of a line; None where an earlier fault leaves it unknown."""
+    def read(self, at: object, *, optional: bool) -> datetime | None:
+        """Return the instant of a line; None where there is none yet, or a fault hides it."""
+        lost, self.lost = self.lost, True
         if isinstance(at, str) and at.startswith("+"):
-            self.now = self._since(parse_duration(at[1:]))
+            self.now = self._since(parse_duration(at[1:]), lost=lost)
         elif at is not None:
-            self._set(at)
-        elif self.now is None and not self.lost:
+            self.now, lost = codec.from_data(datetime, at), False
+        elif self.now is None and not lost and not optional:
             raise CodecError(
                 Fault(message="is missing", hint="The first line needs an instant of its own.")
             )
+        self.lost = lost
         return self.now
 
-    def _set(self, at: object) -> None:
-        self.lost = True
-        self.now = codec.from_data(datetime, at)
-        self.lost = False
-
-    def _since(self, length: timedelta) -> datetime | None:
-        if self.now is None and not self.lost:
+    def _since(self, length: timedelta, *, lost: bool) -> datetime | None:
+        if self.now is None and not lost:
             raise CodecError(
                 Fault(
                     message="counts from the line before, which has no instant",
                     hint="Write the first instant in full: '2026-03-02T09:00:00Z'.",
                 )
             )
-        return None if self.now is None else self.now + length
+        try:
+            return None if self.now is None else self.now + length
+        except OverflowError:
+            raise CodecError(Fault(message="is beyond the year 9999")) from None
 
 
 def _read_line(text: str, number: int, clock: _Clock) -> Happening | Presence:
@@ -128,16 +129,18 @@ def _read_line(text: str, number: int, clock: _Clock) -> Happening | Presence:
         data = json.loads(text)
     except ValueError as error:
         raise CodecError(Fault(message=f"is no JSON: {error}")) from None
+    except RecursionError:
+        raise CodecError(Fault(message="is nested too deeply")) from None
     if not isinstance(data, Mapping):
         raise CodecError(Fault(message="is no object", hint='Write {"what": …}.'))
     faults: list[Fault] = []
     at: datetime | None = None
     try:
-        at = clock.read(data.get("at"))
+        at = clock.read(data.get("at"), optional=data.get("what") == _PRESENCE)
     except MalformedError as error:
         faults += [fault.under("at") for fault in error.faults]
     try:
-        what = _read_what(data, number, at or _ANY_INSTANT)
+        what = _read_what(data, number, at)
     except CodecError as error:
         faults += error.faults
     if faults:
@@ -145,18 +148,19 @@ def _read_line(text: str, number: int, clock: _Clock) -> Happening | Presence:
     return what
 
 
+_PRESENCE = Presence.__tag__[1]
 _ANY_INSTANT = datetime(1970, 1, 1, tzinfo=UTC)
 """Stands in for an instant that an earlier fault hides, so that the other fields are read."""
 
 
-def _read_what(data: Mapping[str, Any], number: int, at: datetime) -> Happening | Presence:
-    filled = {**data, "at": instant_text(at)}
-    if data.get("what") == Presence.__tag__[1]:
+def _read_what(data: Mapping[str, Any], number: int, at: datetime | None) -> Happening | Presence:
+    if data.get("what") == _PRESENCE:
+        filled = {**data, "at": None if at is None else instant_text(at)}
         load = data.get("load", {})
         if isinstance(load, Mapping):
             filled["load"] = [[agent, percent] for agent, percent in load.items()]
         return codec.from_data(Presence, filled)
-    filled.setdefault("id", f"line-{number}")
+    filled = {"id": f"line-{number}", **data, "at": instant_text(at or _ANY_INSTANT)}
     what: Happening | Presence = codec.from_data(Happening | Presence, filled)
     return what
 
@@ -213,4 +217,5 @@ def _gone(conversation: Conversation, number: int, presence: Presence) -> tuple[
     owner = session.staffing.owner
     if owner in presence.online:
         return ()
-    return (AgentGoesOffline(id=f"line-{number}", at=presence.at, agent=owner),)
+    at = presence.at or session.times.touched_at
+    return (AgentGoesOffline(id=f"line-{number}", at=at, agent=owner),)

@@ -5,6 +5,7 @@ to it; `outcome` makes the frozen result. It is not frozen itself, because a con
 that is copied for each of half a dozen steps costs more than all the rules together.
 """
 
+from collections.abc import Iterable
 from datetime import datetime
 
 import attrs
@@ -21,13 +22,14 @@ from msgcore.consent import evolve as evolve_consent
 from msgcore.conversation import reasons as r
 from msgcore.conversation.conversation import REMEMBERED_HAPPENINGS, Conversation
 from msgcore.conversation.effects import Deliver, Effect, SendAutoResponse
-from msgcore.conversation.events import Said
+from msgcore.conversation.events import FailedAgain, Said
 from msgcore.conversation.happenings import Happening
 from msgcore.conversation.responses import SEND_KINDS, find_response, responses_to
 from msgcore.conversation.setup import OutboundText, Setup
 from msgcore.lifecycle import (
     OVER,
     Command,
+    Decision,
     Facts,
     Session,
     SessionEvent,
@@ -42,7 +44,7 @@ from msgcore.vocabulary import Actor, ResponseKind
 
 __all__ = ["Event", "Outcome", "Turn"]
 
-Event = ConsentEvent | SessionEvent | Said
+Event = ConsentEvent | SessionEvent | Said | FailedAgain
 """Anything that happened in a conversation."""
 
 
@@ -55,7 +57,8 @@ class Outcome:
         events: What happened, in order.
         effects: What the host has to do, in order.
         findings: What is worth knowing; errors among them have stopped a message.
-        refusal: Why the happening itself did nothing; None where it was allowed.
+        refusal: Why the happening itself did nothing; None where it was allowed. What was
+            overdue has happened all the same.
         duplicate: Whether it had been handled before, and so changed nothing.
     """
 
@@ -85,25 +88,25 @@ class Turn:
     reasons: list[Reason] = attrs.Factory(list)
     due: list[ResponseKind] = attrs.Factory(list)
     session_id: str = ""
+    overdue: int = 0
 
     @classmethod
     def of(
         cls, conversation: Conversation, happening: Happening, setup: Setup, facts: Facts
     ) -> "Turn":
         """Begin: time never runs backwards, and what is overdue happens first."""
-        late = conversation.at is not None and happening.at < conversation.at
+        at = max(happening.at, conversation.at or happening.at)
         turn = cls(
             before=conversation,
             setup=setup,
             facts=facts,
             happening=happening,
-            at=conversation.at if late and conversation.at else happening.at,
+            at=at,
             consent=conversation.consent,
             session=conversation.session,
             sessions=conversation.sessions,
-            session_id=conversation.open_session.id if conversation.open_session else "",
         )
-        if late:
+        if at > happening.at:
             turn.remark(r.CLOCK_WENT_BACK)
         turn.catch_up()
         return turn
@@ -116,24 +119,42 @@ class Turn:
     def catch_up(self) -> None:
         """Let everything happen that is overdue."""
         if self.session is not None:
-            self._apply(advance(self.setup.lifecycle, self.session, self.at).steps)
+            self.apply(advance(self.setup.lifecycle, self.session, self.at).steps)
+        self.overdue = len(self.events)
+        session = self.open_session
+        self.session_id = "" if session is None else session.id
 
-    def command(self, command: Command) -> bool:
-        """Hand a command to the session, opening one where it needs to.
+    def decide(self, command: Command) -> Decision:
+        """Say what the session makes of a command, opening one where it needs to."""
+        return decide(self.setup.lifecycle, self.open_session, command, self._facts())
 
-        Returns:
-            Whether it was allowed.
-        """
-        decision = decide(self.setup.lifecycle, self.open_session, command, self._facts())
-        if decision.refusal is not None:
-            self.reasons += decision.refusal.reasons
-            return False
-        self._apply(decision.steps)
-        return True
+    def command(self, command: Command) -> None:
+        """Hand a command to the session."""
+        decision = self.decide(command)
+        self.refuse((), decision.refusal)
+        self.apply(decision.steps)
 
-    def would_refuse(self, command: Command) -> Refusal | None:
-        """Say whether the session would refuse a command, without handing it over."""
-        return decide(self.setup.lifecycle, self.open_session, command, self._facts()).refusal
+    def refuse(self, reasons: Iterable[Reason], refusal: Refusal | None) -> None:
+        """Note why the happening does nothing."""
+        self.reasons += reasons
+        if refusal is not None:
+            self.reasons += refusal.reasons
+
+    def apply(self, steps: Iterable[SessionEvent]) -> None:
+        """Evolve the session by its events, with what they ask for."""
+        for event in steps:
+            session = self.session
+            before = None if session is None or event.session != session.id else session
+            after = evolve(before, event)
+            if after is None:
+                continue
+            if before is None:
+                self.sessions += 1
+            self.session = after
+            self.session_id = after.id
+            self.events.append(event)
+            self.effects += effects(self.setup.lifecycle, before, event, after)
+            self.due += responses_to(self.setup.channel, before, event, after)
 
     def learn(self, events: tuple[ConsentEvent, ...]) -> None:
         """Take in what happened to consent."""
@@ -157,6 +178,14 @@ class Turn:
             )
         )
 
+    def fail_again(self, session: Session, cause: str) -> None:
+        """Touch the session that ended in error from the same cause."""
+        self.session_id = session.id
+        self.events.append(
+            FailedAgain(at=self.at, session=session.id, cause=cause, happening=self.happening.id)
+        )
+        self.remark(r.FAILED_AGAIN)
+
     def deliver(self, to: Actor, text: str, *, agent: str = "", segments: int = 0) -> None:
         """Have a message brought to somebody."""
         self.effects.append(
@@ -175,7 +204,6 @@ class Turn:
         """Send the responses that the session's events called for, in their order."""
         for kind in self.due:
             self.respond(Reply(kind=kind))
-        self.due.clear()
 
     def respond(self, reply: Reply) -> None:
         """Send an automatic response, if there is a text for it and nothing forbids it."""
@@ -246,20 +274,34 @@ class Turn:
             )
         )
 
+    def warn(self, refusal: Refusal | None) -> None:
+        """Note why something was not done that might have been expected."""
+        for reason in refusal.reasons if refusal is not None else ():
+            self.remark(reason, reason.detail, Severity.WARNING)
+
     def outcome(self) -> Outcome:
-        """Make the result. A refused happening may come again, so its id is not remembered."""
-        refused = bool(self.reasons)
-        untouched = refused and not self.events
+        """Make the result.
+
+        Where nothing happened, as at most ticks of the clock, the conversation stays the
+        same value: there is nothing to store.
+        """
+        refusal = Refusal(reasons=tuple(dict.fromkeys(self.reasons))) if self.reasons else None
         return Outcome(
-            conversation=self.before if untouched else self._conversation(remember=not refused),
+            conversation=self._conversation() if self.events else self.before,
             events=tuple(self.events),
             effects=tuple(self.effects),
             findings=tuple(self.findings),
-            refusal=Refusal(reasons=tuple(dict.fromkeys(self.reasons))) if refused else None,
+            refusal=refusal,
         )
 
-    def _conversation(self, *, remember: bool) -> Conversation:
+    def _conversation(self) -> Conversation:
+        """Make the next conversation.
+
+        A happening that led to nothing of its own may come again, as when an agent tries
+        once more, so its id is not remembered.
+        """
         before = self.before
+        remember = len(self.events) > self.overdue
         seen = (*before.seen, self.happening.id) if remember else before.seen
         return attrs.evolve(
             before,
@@ -272,23 +314,10 @@ class Turn:
         )
 
     def _facts(self) -> Facts:
+        """Return the host's facts, with the id of the session that may open."""
+        if self.open_session is not None:
+            return self.facts
         return attrs.evolve(self.facts, session_id=f"{self.before.id}:{self.sessions + 1}")
-
-    def _apply(self, steps: tuple[SessionEvent, ...]) -> None:
-        """Evolve the session by its events, with what they ask for."""
-        for event in steps:
-            session = self.session
-            before = None if session is None or event.session != session.id else session
-            after = evolve(before, event)
-            if after is None:
-                continue
-            if before is None:
-                self.sessions += 1
-            self.session = after
-            self.session_id = after.id
-            self.events.append(event)
-            self.effects += effects(self.setup.lifecycle, before, event, after)
-            self.due += responses_to(self.setup.channel, before, event, after)
 
     def _effect_id(self) -> str:
         return f"{self.before.id}:{self.before.revision + 1}:{len(self.effects)}"

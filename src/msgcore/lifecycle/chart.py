@@ -137,7 +137,9 @@ class SessionChart(StateMachine):
         | is_.PAUSED.to(is_.ERROR, cond=g.has_error_status)
     )
     inactive_expires = is_.INACTIVE.to(is_.ENDED)
-    outbound_lapses = is_.NEW.to(is_.ENDED, cond=[g.outbound_lapses, g.is_business_initiated])
+    outbound_lapses = is_.NEW.to(
+        is_.ENDED, cond=[g.outbound_lapses, g.is_business_initiated], unless=g.has_inquiry
+    )
 
 
 CHART_RULINGS: Rulings = {

@@ -9,9 +9,12 @@ Guide: Lifecycle of a Messaging Session (Inactive).
 
 from collections.abc import Callable
 from datetime import datetime, timedelta
+from operator import attrgetter
+from typing import NamedTuple
 
 import attrs
 
+from msgcore.chart import Branch
 from msgcore.lifecycle import events as e
 from msgcore.lifecycle.compiled import Lifecycle
 from msgcore.lifecycle.evolve import evolve
@@ -89,7 +92,7 @@ def next_deadline(lifecycle: Lifecycle, session: Session) -> datetime | None:
         The instant at which to call `advance`; it may lie in the past.
     """
     due = _next(lifecycle, session)
-    return due[0] if due else None
+    return due.at if due else None
 
 
 def advance(lifecycle: Lifecycle, session: Session, now: datetime) -> Advance:
@@ -105,22 +108,30 @@ def advance(lifecycle: Lifecycle, session: Session, now: datetime) -> Advance:
     """
     now = utc(now)
     steps: list[e.SessionEvent] = []
-    while (due := _next(lifecycle, session)) and due[0] <= now:
-        event = due[1]
+    while (due := _next(lifecycle, session)) and due.at <= now:
+        event = _fire(lifecycle, session, due)
         steps.append(event)
         session = evolve(session, event) or session
     return Advance(steps=tuple(steps), session=session)
 
 
-def _next(lifecycle: Lifecycle, session: Session) -> tuple[datetime, e.Ended] | None:
-    """Find the timer that fires first, with its event."""
+class _Due(NamedTuple):
+    """A timer that runs: when it fires, and what then."""
+
+    at: datetime
+    timer: Timer
+    branch: Branch
+
+
+def _next(lifecycle: Lifecycle, session: Session) -> _Due | None:
+    """Find the timer that fires first."""
     if session.status not in TIMED:
         return None
-    firing = [fired for timer in TIMERS if (fired := _fire(lifecycle, session, timer)) is not None]
-    return min(firing, key=lambda due: due[0], default=None)
+    running = [due for timer in TIMERS if (due := _run(lifecycle, session, timer)) is not None]
+    return min(running, key=attrgetter("at"), default=None)
 
 
-def _fire(lifecycle: Lifecycle, session: Session, timer: Timer) -> tuple[datetime, e.Ended] | None:
+def _run(lifecycle: Lifecycle, session: Session, timer: Timer) -> _Due | None:
     start = timer.runs_from(session)
     if session.status is not timer.status or start is None:
         return None
@@ -129,13 +140,18 @@ def _fire(lifecycle: Lifecycle, session: Session, timer: Timer) -> tuple[datetim
     if branch is None:
         return None
     at = start + timer.length(lifecycle.policy.lifecycle)
-    return at, e.Ended(
+    # A policy with shorter timers may have come into force meanwhile: time does not run back.
+    return _Due(max(at, session.times.touched_at), timer, branch)
+
+
+def _fire(lifecycle: Lifecycle, session: Session, due: _Due) -> e.Ended:
+    return e.Ended(
         session=session.id,
         revision=session.revision + 1,
-        at=at,
-        status=branch.target,
-        rule=branch.ruling.rule,
+        at=due.at,
+        status=due.branch.target,
+        rule=due.branch.ruling.rule,
         policy=lifecycle.policy.id,
         by=Actor.SYSTEM,
-        reason=timer.reason,
+        reason=due.timer.reason,
     )

@@ -89,9 +89,7 @@ def _step(
     overdue: tuple[e.SessionEvent, ...],
 ) -> Decision:
     status = UNOPENED if session is None else session.status
-    moment = Moment(
-        setting=lifecycle.setting, session=session, command=command, facts=facts, at=command.at
-    )
+    moment = Moment(lifecycle.setting, session, command, facts, command.at)
     branch = lifecycle.table.lookup(status, command.event, moment)
     if branch is None:
         return Decision(steps=overdue, session=session, refusal=_refuse(lifecycle, status, moment))
@@ -138,10 +136,16 @@ _ORIGINS = {
     c.Heard.OPT_OUT: Origin.OPT_OUT,
 }
 
-_OPENING_INQUIRY = {
-    c.Heard.INQUIRY: Inquiry.READY,
-    c.Heard.HELD: Inquiry.HELD,
+_HOLDS = {
+    (Inquiry.NONE, c.Heard.INQUIRY): Inquiry.READY,
+    (Inquiry.HELD, c.Heard.INQUIRY): Inquiry.READY,
+    (Inquiry.NONE, c.Heard.HELD): Inquiry.HELD,
+    (Inquiry.HELD, c.Heard.GRANT): Inquiry.READY,
 }
+"""What a session holds after a message, where that is not what it held before."""
+
+# Bound once: in Python 3.11 reading a member off its class takes as long as a call.
+_CUSTOMER, _NOTHING = Actor.CUSTOMER, Inquiry.NONE
 
 
 def _customer_writes(moment: Moment, branch: Branch) -> e.SessionEvent:
@@ -151,10 +155,11 @@ def _customer_writes(moment: Moment, branch: Branch) -> e.SessionEvent:
             **common,
             initiator=Initiator.CUSTOMER,
             origin=_ORIGINS[heard],
-            inquiry=_OPENING_INQUIRY.get(heard, Inquiry.NONE),
+            inquiry=_HOLDS.get((_NOTHING, heard), _NOTHING),
         )
     if branch.target is session.status:
-        return e.Wrote(**common, by=Actor.CUSTOMER, inquiry=_next_inquiry(session, heard))
+        inquiry = _HOLDS.get((session.inquiry, heard), session.inquiry)
+        return e.Wrote(**common, by=_CUSTOMER, inquiry=inquiry)
     if branch.target is SessionStatus.ENDED:
         if heard is c.Heard.OPT_OUT:
             return e.Ended(**common, by=Actor.CUSTOMER, reason=EndReason.OPTED_OUT)
@@ -165,19 +170,12 @@ def _customer_writes(moment: Moment, branch: Branch) -> e.SessionEvent:
     return e.Routed(**common, by=Actor.CUSTOMER)
 
 
-def _next_inquiry(session: Session, heard: c.Heard) -> Inquiry:
-    if heard is c.Heard.INQUIRY or (heard is c.Heard.GRANT and session.inquiry is Inquiry.HELD):
-        return Inquiry.READY
-    if heard is c.Heard.HELD and session.inquiry is Inquiry.NONE:
-        return Inquiry.HELD
-    return session.inquiry
-
-
 def _business_writes(moment: Moment, branch: Branch) -> e.SessionEvent:
     common, session = _common(moment, branch), moment.session
     by_agent = isinstance(moment.command, c.AgentWrites)
     if session is not None:
-        by = Actor.AGENT if by_agent else Actor.SYSTEM
+        human_or_bot = Actor.BOT if session.staffing.bot else Actor.AGENT
+        by = human_or_bot if by_agent else Actor.SYSTEM
         return e.Wrote(**common, by=by, inquiry=session.inquiry)
     return e.Opened(
         **common,

@@ -15,7 +15,7 @@ from msgcore.lifecycle.compiled import Lifecycle
 from msgcore.lifecycle.deadlines import next_deadline
 from msgcore.lifecycle.session import Inquiry, Session
 from msgcore.values import not_empty, utc
-from msgcore.vocabulary import CapacityModel, Initiator, SessionStatus
+from msgcore.vocabulary import CapacityModel, SessionStatus
 
 __all__ = ["ReleaseCapacity", "Route", "SessionEffect", "WakeAt", "effects"]
 
@@ -107,11 +107,7 @@ def _needs_agent(session: Session) -> bool:
     """Tell whether routing should be looking for an agent."""
     if session.status is SessionStatus.WAITING:
         return True
-    return (
-        session.status is SessionStatus.NEW
-        and session.initiator is Initiator.CUSTOMER
-        and session.inquiry is Inquiry.READY
-    )
+    return session.status is SessionStatus.NEW and session.inquiry is Inquiry.READY
 
 
 def _frees_capacity(lifecycle: Lifecycle, event: e.SessionEvent) -> bool:

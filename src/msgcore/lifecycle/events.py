@@ -12,7 +12,7 @@ import attrs
 
 from msgcore.errors import Fault, InvalidValueError
 from msgcore.lifecycle.session import OVER, Inquiry
-from msgcore.values import utc
+from msgcore.values import not_empty, utc
 from msgcore.vocabulary import Actor, EndReason, Initiator, Origin, SessionStatus
 from msgcore.vocabulary import SessionStatus as S
 
@@ -30,6 +30,9 @@ __all__ = [
     "Unpaused",
     "Wrote",
 ]
+
+
+_OPEN = frozenset(S) - OVER
 
 
 @attrs.frozen(kw_only=True)
@@ -54,6 +57,8 @@ class _Event:
     policy: str
     command: str = ""
 
+    sources: ClassVar[frozenset[SessionStatus]] = frozenset()
+    """The statuses in which such an event can happen; none where it opens a session."""
     statuses: ClassVar[frozenset[SessionStatus]]
     """The statuses that such an event can leave the session in."""
 
@@ -96,7 +101,8 @@ class Wrote(_Event):
     """
 
     __tag__: ClassVar = ("event", "wrote")
-    statuses: ClassVar = frozenset(S) - OVER
+    sources: ClassVar = _OPEN
+    statuses: ClassVar = _OPEN
     by: Actor
     inquiry: Inquiry
 
@@ -110,6 +116,7 @@ class Routed(_Event):
     """
 
     __tag__: ClassVar = ("event", "routed")
+    sources: ClassVar = frozenset({S.NEW, S.CONSENT})
     statuses: ClassVar = frozenset({S.WAITING})
     by: Actor
 
@@ -119,8 +126,9 @@ class Accepted(_Event):
     """An agent or a bot took the session."""
 
     __tag__: ClassVar = ("event", "accepted")
+    sources: ClassVar = frozenset({S.NEW, S.WAITING})
     statuses: ClassVar = frozenset({S.ACTIVE})
-    agent: str
+    agent: str = attrs.field(validator=not_empty)
     bot: bool = False
 
 
@@ -129,8 +137,9 @@ class MarkedInactive(_Event):
     """The customer stopped answering; the agent's capacity is free."""
 
     __tag__: ClassVar = ("event", "marked-inactive")
+    sources: ClassVar = frozenset({S.ACTIVE})
     statuses: ClassVar = frozenset({S.INACTIVE})
-    agent: str
+    agent: str = attrs.field(validator=not_empty)
 
 
 @attrs.frozen(kw_only=True)
@@ -142,8 +151,23 @@ class Resumed(_Event):
     """
 
     __tag__: ClassVar = ("event", "resumed")
+    sources: ClassVar = frozenset({S.INACTIVE})
     statuses: ClassVar = frozenset({S.WAITING, S.ACTIVE})
     agent: str = ""
+
+    def __attrs_post_init__(self) -> None:
+        faults = tuple(self._faults())
+        if faults:
+            raise InvalidValueError(faults)
+
+    def _faults(self) -> Iterator[Fault]:
+        yield from super()._faults()
+        if bool(self.agent) is not (self.status is S.ACTIVE):
+            yield Fault(
+                path="agent",
+                message=f"is {self.agent!r}, but the status is {self.status.value}",
+                hint="Name the agent who has the session again, and only where it is active.",
+            )
 
 
 @attrs.frozen(kw_only=True)
@@ -151,8 +175,9 @@ class Requeued(_Event):
     """The owner went offline, and the session waits again."""
 
     __tag__: ClassVar = ("event", "requeued")
+    sources: ClassVar = frozenset({S.ACTIVE})
     statuses: ClassVar = frozenset({S.WAITING})
-    agent: str
+    agent: str = attrs.field(validator=not_empty)
 
 
 @attrs.frozen(kw_only=True)
@@ -160,8 +185,9 @@ class Paused(_Event):
     """The owner paused the session."""
 
     __tag__: ClassVar = ("event", "paused")
+    sources: ClassVar = frozenset({S.ACTIVE})
     statuses: ClassVar = frozenset({S.PAUSED})
-    agent: str
+    agent: str = attrs.field(validator=not_empty)
 
 
 @attrs.frozen(kw_only=True)
@@ -169,8 +195,9 @@ class Unpaused(_Event):
     """The owner went on."""
 
     __tag__: ClassVar = ("event", "unpaused")
+    sources: ClassVar = frozenset({S.PAUSED})
     statuses: ClassVar = frozenset({S.ACTIVE})
-    agent: str
+    agent: str = attrs.field(validator=not_empty)
 
 
 @attrs.frozen(kw_only=True)
@@ -178,6 +205,7 @@ class Ended(_Event):
     """The session ended."""
 
     __tag__: ClassVar = ("event", "ended")
+    sources: ClassVar = _OPEN
     statuses: ClassVar = frozenset({S.ENDED})
     by: Actor
     reason: EndReason
@@ -188,8 +216,9 @@ class Failed(_Event):
     """The session, or its user's record, could not be written."""
 
     __tag__: ClassVar = ("event", "failed")
+    sources: ClassVar = _OPEN
     statuses: ClassVar = frozenset({S.ERROR})
-    cause: str
+    cause: str = attrs.field(validator=not_empty)
     initiator: Initiator = Initiator.CUSTOMER
     origin: Origin = Origin.INBOUND_INITIATED
 

@@ -4,7 +4,6 @@
 """
 
 from collections.abc import Callable, Mapping
-from operator import attrgetter
 from typing import Any
 
 from msgcore.lifecycle import events as e
@@ -18,7 +17,7 @@ from msgcore.lifecycle.session import (
     Times,
 )
 from msgcore.values import copier
-from msgcore.vocabulary import Actor, EndReason, Initiator, SessionStatus
+from msgcore.vocabulary import Actor, EndReason, Initiator
 
 __all__ = ["evolve"]
 
@@ -40,21 +39,29 @@ def evolve(session: Session | None, event: e.SessionEvent) -> Session | None:
     """
     if session is None:
         return _open(event)
-    change = _CHANGES.get(type(event))
-    if (
-        change is None
-        or event.session != session.id
-        or event.revision != session.revision + 1
-        or session.status in OVER
-    ):
+    if not _follows(session, event):
         return session
+    staffing, inquiry, author = _CHANGES[type(event)](session, event)
     return _next_session(
         session,
         status=event.status,
         revision=event.revision,
-        times=_times(session, event),
+        inquiry=inquiry,
+        times=_times(session, event, author),
+        staffing=staffing,
+        ending=_ending(event),
         commands=_remember(session.commands, event.command),
-        **change(event),
+    )
+
+
+def _follows(session: Session, event: e.SessionEvent) -> bool:
+    """Tell whether an event comes next: it must lead from a session that can be to another."""
+    return (
+        event.session == session.id
+        and event.revision == session.revision + 1
+        and session.status in event.sources
+        and event.at >= session.times.touched_at
+        and (type(event) is not e.Wrote or event.status is session.status)
     )
 
 
@@ -78,38 +85,32 @@ def _open(event: e.SessionEvent) -> Session | None:
             business_at=event.at if opened and not by_customer else None,
         ),
         staffing=Staffing(preferred=event.agent) if isinstance(event, e.Opened) else _NOBODY,
-        ending=_ending_of(event),
+        ending=_ending(event),
         commands=_remember((), event.command),
     )
 
 
-def _ending_of(event: e.Opened | e.Failed) -> Ending | None:
+def _ending(event: e.SessionEvent) -> Ending | None:
+    if event.status not in OVER:
+        return None
+    if isinstance(event, e.Ended):
+        return Ending(by=event.by, reason=event.reason)
     if isinstance(event, e.Failed):
         return Ending(by=Actor.SYSTEM, cause=event.cause)
-    if event.status is SessionStatus.ENDED:
-        return Ending(by=Actor.CUSTOMER, reason=EndReason.OPTED_OUT)
-    return None
+    return Ending(by=Actor.CUSTOMER, reason=EndReason.OPTED_OUT)
 
 
-def _times(session: Session, event: e.SessionEvent) -> Times:
+def _times(session: Session, event: e.SessionEvent, author: Actor | None) -> Times:
     before, at = session.times, event.at
     changed_at = before.changed_at if event.status is session.status else at
-    author = _AUTHOR.get(type(event))
-    by = author(event) if author is not None else None
-    if by is Actor.CUSTOMER:
+    if author is _CUSTOMER:
         return _next_times(before, touched_at=at, changed_at=changed_at, customer_at=at)
-    if by in _BUSINESS:
+    if author in _BUSINESS:
         return _next_times(before, touched_at=at, changed_at=changed_at, business_at=at)
     return _next_times(before, touched_at=at, changed_at=changed_at)
 
 
-_AUTHOR: Mapping[type[Any], Callable[[Any], Actor | None]] = {
-    e.Wrote: attrgetter("by"),
-    e.Routed: lambda event: event.by if event.by is Actor.CUSTOMER else None,
-    e.Resumed: lambda _: Actor.CUSTOMER,
-}
-"""Events that come with a message, and whose it is."""
-
+_CUSTOMER = Actor.CUSTOMER
 _BUSINESS = frozenset({Actor.AGENT, Actor.BOT, Actor.SYSTEM})
 
 
@@ -117,25 +118,34 @@ def _remember(commands: tuple[str, ...], command: str) -> tuple[str, ...]:
     return (*commands[1 - REMEMBERED_COMMANDS :], command) if command else commands
 
 
-_CHANGES: Mapping[type[Any], Callable[[Any], dict[str, Any]]] = {
-    e.Wrote: lambda event: {"inquiry": event.inquiry},
-    e.Routed: lambda _: {"inquiry": Inquiry.READY},
-    e.Accepted: lambda event: {"staffing": Staffing(owner=event.agent, bot=event.bot)},
-    e.MarkedInactive: lambda event: {"staffing": Staffing(preferred=event.agent)},
-    e.Resumed: lambda event: {
-        "staffing": Staffing(owner=event.agent),
-        "inquiry": Inquiry.READY,
-    },
-    e.Requeued: lambda _: {"staffing": _NOBODY},
-    e.Paused: lambda _: {},
-    e.Unpaused: lambda _: {},
-    e.Ended: lambda event: {
-        "staffing": _NOBODY,
-        "ending": Ending(by=event.by, reason=event.reason),
-    },
-    e.Failed: lambda event: {
-        "staffing": _NOBODY,
-        "ending": Ending(by=Actor.SYSTEM, cause=event.cause),
-    },
+Change = tuple[Staffing, Inquiry, Actor | None]
+
+_CHANGES: Mapping[type[Any], Callable[[Session, Any], Change]] = {
+    e.Wrote: lambda before, event: (before.staffing, event.inquiry, event.by),
+    e.Routed: lambda before, event: (
+        before.staffing,
+        Inquiry.READY,
+        Actor.CUSTOMER if event.by is Actor.CUSTOMER else None,
+    ),
+    e.Accepted: lambda before, event: (
+        Staffing(owner=event.agent, bot=event.bot),
+        before.inquiry,
+        None,
+    ),
+    e.MarkedInactive: lambda before, event: (
+        Staffing(preferred=event.agent),
+        before.inquiry,
+        None,
+    ),
+    e.Resumed: lambda _, event: (Staffing(owner=event.agent), Inquiry.READY, Actor.CUSTOMER),
+    e.Requeued: lambda before, _: (_NOBODY, before.inquiry, None),
+    e.Paused: lambda before, _: (before.staffing, before.inquiry, None),
+    e.Unpaused: lambda before, _: (before.staffing, before.inquiry, None),
+    e.Ended: lambda before, event: (
+        _NOBODY,
+        before.inquiry,
+        Actor.CUSTOMER if event.reason is EndReason.OPTED_OUT else None,
+    ),
+    e.Failed: lambda before, _: (_NOBODY, before.inquiry, None),
 }
-"""What each event changes besides status, times and revision."""
+"""Who works on the session after each event, what it holds, and whose message came with it."""

@@ -94,8 +94,12 @@ def can_be_inactive(moment: Moment) -> bool:
 
 @static
 def can_be_paused(moment: Moment) -> bool:
-    """Whether sessions of the channel can be paused."""
-    return moment.setting.channel.is_enhanced and moment.setting.policy.lifecycle.pausing
+    """Whether sessions of the channel can be paused, for which their status must hold capacity."""
+    return (
+        moment.setting.channel.is_enhanced
+        and moment.setting.policy.lifecycle.pausing
+        and status_holds_capacity(moment)
+    )
 
 
 @static

@@ -201,6 +201,7 @@ PAUSE_UNSUPPORTED = _rule(
     "pause-unsupported",
     "Sessions of this channel cannot be paused.",
     OBJECT_REFERENCE("MessagingSession"),
+    "Use an enhanced channel, and let the session's status hold the agent's capacity.",
 )
 ERROR_UNSUPPORTED = _rule(
     "error-unsupported", "Standard channels have no sessions in error.", _LIFECYCLE

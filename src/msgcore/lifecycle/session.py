@@ -92,6 +92,12 @@ class Staffing:
     bot: bool = False
     preferred: str = ""
 
+    def __attrs_post_init__(self) -> None:
+        if self.bot and not self.owner:
+            raise InvalidValueError(
+                Fault(path="bot", message="is true, but nobody owns the session")
+            )
+
 
 @attrs.frozen(kw_only=True)
 class Times:
@@ -116,14 +122,17 @@ class Times:
     )
 
     def __attrs_post_init__(self) -> None:
-        if not self.opened_at <= self.changed_at <= self.touched_at:
-            raise InvalidValueError(
-                Fault(
-                    path="changed_at",
-                    message="is not between opened_at and touched_at",
-                    hint="A session opens, changes, and is touched last.",
-                )
+        faults = tuple(
+            Fault(
+                path=name,
+                message="is not between opened_at and touched_at",
+                hint="A session is opened first and touched last.",
             )
+            for name in ("changed_at", "customer_at", "business_at")
+            if not self.opened_at <= (getattr(self, name) or self.opened_at) <= self.touched_at
+        )
+        if faults:
+            raise InvalidValueError(faults)
 
 
 @attrs.frozen(kw_only=True)
@@ -139,6 +148,16 @@ class Ending:
     by: Actor
     reason: EndReason | None = None
     cause: str = ""
+
+    def __attrs_post_init__(self) -> None:
+        if (self.reason is None) is not bool(self.cause):
+            raise InvalidValueError(
+                Fault(
+                    path="reason",
+                    message="and cause are both there or both missing",
+                    hint="A session ends for a reason, or fails from a cause.",
+                )
+            )
 
 
 @attrs.frozen(kw_only=True)
@@ -184,23 +203,42 @@ class Session:
         return self.status in OVER
 
     def _faults(self) -> Iterator[Fault]:
-        if self.is_over and self.ending is None:
-            yield Fault(path="ending", message=f"is missing, but the status is {self.status.value}")
-        if not self.is_over and self.ending is not None:
-            yield Fault(path="ending", message=f"is there, but the status is {self.status.value}")
-        if self.status in OWNED and not self.staffing.owner:
-            yield Fault(
-                path="staffing.owner", message=f"is empty, but the status is {self.status.value}"
-            )
-        if self.status not in OWNED and self.staffing.owner:
-            yield Fault(
-                path="staffing.owner",
-                message=f"is {self.staffing.owner!r}, but the status is {self.status.value}",
-                hint="Only active and paused sessions have an owner.",
-            )
+        yield from self._ending_faults()
+        yield from self._staffing_faults()
         if len(self.commands) > REMEMBERED_COMMANDS:
             yield Fault(
                 path="commands",
                 message=f"has {len(self.commands)} ids",
                 hint=f"Keep the last {REMEMBERED_COMMANDS}.",
+            )
+
+    def _ending_faults(self) -> Iterator[Fault]:
+        status = self.status.value
+        if self.ending is None:
+            if self.is_over:
+                yield Fault(path="ending", message=f"is missing, but the status is {status}")
+        elif not self.is_over:
+            yield Fault(path="ending", message=f"is there, but the status is {status}")
+        elif (self.status is SessionStatus.ERROR) is not bool(self.ending.cause):
+            yield Fault(
+                path="ending.cause",
+                message=f"is {self.ending.cause!r}, but the status is {status}",
+                hint="A failed session has a cause, an ended one a reason.",
+            )
+
+    def _staffing_faults(self) -> Iterator[Fault]:
+        status, staffing = self.status.value, self.staffing
+        if self.status in OWNED and not staffing.owner:
+            yield Fault(path="staffing.owner", message=f"is empty, but the status is {status}")
+        if self.status not in OWNED and staffing.owner:
+            yield Fault(
+                path="staffing.owner",
+                message=f"is {staffing.owner!r}, but the status is {status}",
+                hint="Only active and paused sessions have an owner.",
+            )
+        if self.status is SessionStatus.INACTIVE and not staffing.preferred:
+            yield Fault(
+                path="staffing.preferred",
+                message=f"is empty, but the status is {status}",
+                hint="Name the agent who had the session before.",
             )

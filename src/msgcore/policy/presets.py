@@ -12,7 +12,7 @@ from typing import Any
 import attrs
 
 from msgcore import codec
-from msgcore.errors import CodecError, Fault, PolicyError
+from msgcore.errors import CodecError, Fault, InvalidValueError, PolicyError
 from msgcore.policy.channels import ChannelsPolicy
 from msgcore.policy.consent import ConsentPolicy
 from msgcore.policy.field import Cited, Confidence, Preset, cited_in
@@ -32,6 +32,28 @@ __all__ = [
     "override",
     "preset",
 ]
+
+
+_ROOMS: dict[str, type[Any]] = {
+    "lifecycle": LifecyclePolicy,
+    "consent": ConsentPolicy,
+    "channels": ChannelsPolicy,
+    "sms": SmsPolicy,
+}
+
+
+def _id(preset: Preset, rooms: Mapping[str, Any]) -> str:
+    """Name a policy after its preset and what differs from it: equal policies, equal ids."""
+    changes = {
+        f"{room}.{field.name}": codec.to_data(value)
+        for room, kind in _ROOMS.items()
+        for field in attrs.fields(kind)
+        if (value := getattr(rooms[room], field.name)) != cited_in(field, preset).value
+    }
+    if not changes:
+        return preset.value
+    digest = hashlib.sha256(json.dumps(changes, sort_keys=True).encode()).hexdigest()
+    return f"{preset.value}+{digest[:12]}"
 
 
 @attrs.frozen(kw_only=True)
@@ -58,13 +80,16 @@ class Policy:
     channels: ChannelsPolicy
     sms: SmsPolicy
 
-
-_ROOMS: dict[str, type[Any]] = {
-    "lifecycle": LifecyclePolicy,
-    "consent": ConsentPolicy,
-    "channels": ChannelsPolicy,
-    "sms": SmsPolicy,
-}
+    def __attrs_post_init__(self) -> None:
+        expected = _id(self.preset, {room: getattr(self, room) for room in _ROOMS})
+        if self.id != expected:
+            raise InvalidValueError(
+                Fault(
+                    path="id",
+                    message=f"is {self.id!r}, but these values are {expected!r}",
+                    hint="Change a policy with override, which gives it its id.",
+                )
+            )
 
 
 def fields() -> Iterator[tuple[str, "attrs.Attribute[Any]"]]:
@@ -180,56 +205,57 @@ def override(policy: Policy, changes: Mapping[str, Any]) -> Policy:
         changes: Plain data, nested by room or with dotted names; durations as `"30h"`.
 
     Returns:
-        The changed policy, with an id of its own; the policy itself where nothing changed.
+        The changed policy, with an id of its own; an equal one where nothing changed.
 
     Raises:
-        PolicyError: An unknown field, or a value of the wrong type or range; all at once.
+        PolicyError: An unknown field, one that is given twice, or a value of the wrong type
+            or range; all at once.
 
     >>> mine = override(DOCUMENTED, {"lifecycle.inactive_ends_after": "12h"})
     >>> mine.lifecycle.inactive_ends_after.total_seconds() / 3600, mine.preset.value
     (12.0, 'documented')
     """
-    data = codec.to_data(policy)
-    declared = dict(fields())
-    faults = []
+    if not isinstance(changes, Mapping):
+        raise PolicyError(Fault(message="changes are no object of policy fields"))
+    data = {room: codec.to_data(getattr(policy, room)) for room in _ROOMS}
+    declared = {name for name, _ in fields()}
+    given: set[str] = set()
+    faults: list[Fault] = []
     for name, value in _flat(changes):
-        if name in declared:
+        if name not in declared:
+            faults.append(_unknown(name))
+        elif name in given:
+            faults.append(Fault(path=name, message="is given twice", hint="Keep one of the two."))
+        else:
+            given.add(name)
             room, _, field = name.partition(".")
             data[room][field] = value
-        else:
-            faults.append(_unknown(name))
-    try:
-        changed = codec.from_data(Policy, data)
-    except CodecError as error:
-        raise PolicyError([*faults, *error.faults]) from None
+    rooms: dict[str, Any] = {}
+    for room, kind in _ROOMS.items():
+        try:
+            rooms[room] = codec.from_data(kind, data[room])
+        except CodecError as error:
+            faults += [fault.under(room) for fault in error.faults]
     if faults:
         raise PolicyError(faults)
-    return attrs.evolve(changed, id=_id(changed))
+    return Policy(id=_id(policy.preset, rooms), preset=policy.preset, **rooms)
 
 
-def _flat(changes: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:
+def _flat(changes: Mapping[Any, Any]) -> Iterator[tuple[str, Any]]:
     for name, value in changes.items():
-        if isinstance(value, Mapping):
+        if name in _ROOMS and isinstance(value, Mapping):
             yield from ((f"{name}.{field}", inner) for field, inner in value.items())
         else:
             yield str(name), value
 
 
 def _unknown(name: str) -> Fault:
-    known = [field for field, _ in fields()]
+    if name in _ROOMS:
+        return Fault(path=name, message="is a room", hint="Give an object of its fields.")
+    known = (field for field, _ in fields()) if "." in name else _ROOMS
     return Fault(path=name, message="is no policy field", hint=codec.nearest(name, known))
 
 
 def _value(policy: Policy, name: str) -> Any:
     room, _, field = name.partition(".")
     return getattr(getattr(policy, room), field)
-
-
-def _id(policy: Policy) -> str:
-    """Name a policy after its preset and what differs from it: equal policies, equal ids."""
-    base = _PRESETS[policy.preset.value]
-    changes = {d.field: codec.to_data(d.after.value) for d in diff(base, policy)}
-    if not changes:
-        return base.id
-    digest = hashlib.sha256(json.dumps(changes, sort_keys=True).encode()).hexdigest()
-    return f"{base.id}+{digest[:12]}"

@@ -47,6 +47,7 @@ def load(entry_points: Iterable[EntryPoint], *, allow: Iterable[str]) -> tuple[R
     allowed = frozenset(allow)
     rules: list[Rule[Any]] = []
     faults: list[Fault] = []
+    failed: list[PluginError] = []
     found: set[str] = set()
     for entry_point in entry_points:
         if entry_point.name not in allowed:
@@ -56,6 +57,7 @@ def load(entry_points: Iterable[EntryPoint], *, allow: Iterable[str]) -> tuple[R
             rules += _rules_of(entry_point)
         except PluginError as error:
             faults += error.faults
+            failed.append(error)
     faults += [
         Fault(path=name, message="is allowed but not there", hint="Install it or drop it.")
         for name in sorted(allowed - found)
@@ -65,7 +67,8 @@ def load(entry_points: Iterable[EntryPoint], *, allow: Iterable[str]) -> tuple[R
     except RuleSetError as error:
         faults += error.faults
     if faults:
-        raise PluginError(faults)
+        # The chain keeps what each plug-in itself raised.
+        raise PluginError(faults) from (ExceptionGroup("plug-ins", failed) if failed else None)
     return tuple(rules)
 
 

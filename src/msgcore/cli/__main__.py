@@ -1,0 +1,5 @@
+"""Lets `python -m msgcore.cli` run the command."""
+
+from msgcore.cli import main
+
+main()

@@ -1,0 +1,48 @@
+"""The command and its parts, one file each."""
+
+from typing import Annotated
+
+import typer
+
+import msgcore
+from msgcore.cli import classify, policy, replay, rules, segment
+from msgcore.cli.output import write
+
+__all__ = ["app"]
+
+# Without markup, a square bracket in a help text is a square bracket.
+app = typer.Typer(
+    name="msgcore",
+    add_completion=False,
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+)
+
+
+def _version(wanted: bool) -> None:
+    if wanted:
+        write(f"msgcore {msgcore.__version__}\n")
+        raise typer.Exit
+
+
+@app.callback()
+def start(
+    _version: Annotated[
+        bool,
+        typer.Option(
+            "--version", callback=_version, is_eager=True, help="Print the version and exit."
+        ),
+    ] = False,
+) -> None:
+    """Ask the rulebook of customer messaging what happens, and why.
+
+    Exit codes: 0 when the question was answered, 2 when the input cannot be read.
+    """
+
+
+app.command("replay")(replay.command)
+app.command("segment")(segment.command)
+app.command("classify")(classify.command)
+app.command("rules")(rules.command)
+app.add_typer(policy.app, name="policy")

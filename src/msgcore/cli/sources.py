@@ -1,0 +1,229 @@
+"""What the command reads: transcripts, channel files, texts, names of policies.
+
+Whatever cannot be read becomes a `MalformedError` with all its faults; `Faults` gathers
+them over several sources, so that a user mends everything at once.
+"""
+
+import re
+import sys
+import tomllib
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Generic, TypeVar
+
+import attrs
+
+from msgcore.channels import Channel
+from msgcore.cli.output import stop
+from msgcore.conversation import Line, Setup, read_transcript
+from msgcore.errors import Fault, MalformedError, TranscriptError
+from msgcore.policy import Policy, preset
+from msgcore.vocabulary import ChannelKind, ConsentRequirement, Platform, SenderKind
+
+__all__ = [
+    "LONG_CODE",
+    "SHORT_CODE",
+    "STDIN",
+    "Faults",
+    "Read",
+    "channel_beside",
+    "named",
+    "read_lines",
+    "read_policy",
+    "read_setup",
+    "read_text",
+]
+
+T = TypeVar("T")
+
+
+@attrs.frozen
+class Read(Generic[T]):
+    """What was read, if it could be read."""
+
+    or_none: T | None
+
+    @property
+    def value(self) -> T:
+        """What was read; ask for it after `Faults.stop_if_any`."""
+        if self.or_none is None:
+            raise LookupError("this could not be read")
+        return self.or_none
+
+
+STDIN = "-"
+"""Stands for stdin where a file or a text is expected."""
+
+LONG_CODE = Channel(
+    name="SMS long code",
+    kind=ChannelKind.SMS,
+    platform=Platform.STANDARD,
+    sender=SenderKind.LONG_CODE,
+)
+"""The channel of a transcript that comes with none."""
+
+SHORT_CODE = Channel(
+    name="SMS short code",
+    kind=ChannelKind.SMS,
+    platform=Platform.STANDARD,
+    sender=SenderKind.SHORT_CODE,
+    requirement=ConsentRequirement.DOUBLE,
+)
+"""A short code as it starts, with a double opt-in."""
+
+_LINE = re.compile(r"line (\d+)\.?")
+
+
+@attrs.define
+class Faults:
+    """What is wrong with the input so far.
+
+    Args:
+        lines: One line a fault: `file:line: field: what is wrong (what to do)`.
+    """
+
+    lines: list[str] = attrs.Factory(list)
+
+    def gather(self, source: str, read: Callable[[], T]) -> Read[T]:
+        """Read something, or note its faults.
+
+        Args:
+            source: The name of the file or option that is read.
+            read: Reads it.
+        """
+        try:
+            return Read(read())
+        except MalformedError as error:
+            self.lines += [_located(source, fault) for fault in error.faults]
+            return Read(None)
+
+    def stop_if_any(self, consequence: str) -> None:
+        """Leave with exit code 2 where there are faults.
+
+        Args:
+            consequence: What did not happen.
+        """
+        if self.lines:
+            stop(self.lines, consequence)
+
+
+def _located(source: str, fault: Fault) -> str:
+    match = _LINE.match(fault.path)
+    if match is None:
+        return f"{source}: {fault}"
+    rest = attrs.evolve(fault, path=fault.path[match.end() :])
+    return f"{source}:{match[1]}: {rest}"
+
+
+def read_policy(name: str | None) -> Policy | None:
+    """Return the policy preset with a name; None where none is named."""
+    return None if name is None else preset(name)
+
+
+def read_text(text: str) -> str:
+    """Return a text as it was given, or what stdin holds where it is `-`.
+
+    The line break with which stdin ends is not part of the text.
+    """
+    if text != STDIN:
+        _encodable(text)
+        return text
+    faults: list[Fault] = []
+    read = "\n".join(_decoded(_bytes(STDIN), faults))
+    if faults:
+        raise TranscriptError(faults)
+    return read.removesuffix("\n").removesuffix("\r")
+
+
+def read_lines(file: str) -> tuple[Line, ...]:
+    """Read a transcript: from stdin where the file is `-`."""
+    faults: list[Fault] = []
+    lines = _decoded(_bytes(file), faults)
+    try:
+        read = read_transcript(lines)
+    except TranscriptError as error:
+        faults += error.faults
+    if faults:
+        raise TranscriptError(sorted(faults, key=_line_number))
+    return read
+
+
+def channel_beside(file: str) -> str | None:
+    """Return the channel file that lies beside a transcript: same name, `.toml`."""
+    path = Path(file)
+    if file == STDIN or not path.name:
+        return None
+    beside = path.with_suffix(".toml")
+    return str(beside) if beside.is_file() else None
+
+
+def read_setup(file: str | None, policy: Policy | None) -> Setup:
+    """Prepare the channel of a channel file.
+
+    Args:
+        file: The channel file; None for the default channel.
+        policy: Use this policy, whatever the file says.
+    """
+    if file is None:
+        return Setup.of(LONG_CODE) if policy is None else Setup.of(LONG_CODE, policy)
+    faults: list[Fault] = []
+    text = "\n".join(_decoded(_bytes(file), faults))
+    if faults:
+        raise TranscriptError(faults)
+    try:
+        data = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        raise TranscriptError(f"is no TOML: {error}") from None
+    return Setup.from_data(data, policy)
+
+
+def _bytes(file: str) -> bytes:
+    try:
+        return sys.stdin.buffer.read() if file == STDIN else Path(file).read_bytes()
+    except OSError as error:
+        raise TranscriptError(f"cannot be read: {error.strerror}") from None
+
+
+def _decoded(data: bytes, faults: list[Fault]) -> list[str]:
+    """Cut bytes into lines of text, noting the lines that are no UTF-8.
+
+    A line break is LF or CR LF: other characters that Python breaks lines at, such as
+    U+2028, may stand in a message.
+    """
+    lines = []
+    for number, line in enumerate(data.removeprefix(b"\xef\xbb\xbf").split(b"\n"), start=1):
+        try:
+            lines.append(line.decode("utf-8"))
+        except UnicodeDecodeError as error:
+            faults.append(
+                Fault(
+                    path=f"line {number}",
+                    message=f"is not UTF-8: 0x{line[error.start]:02x} is its byte {error.start + 1}",
+                    hint="Save the file as UTF-8.",
+                )
+            )
+            lines.append(line.decode("utf-8", errors="replace"))
+    return lines
+
+
+def _encodable(text: str) -> None:
+    """Refuse an argument that the shell did not hand over as text."""
+    try:
+        text.encode("utf-8")
+    except UnicodeEncodeError as error:
+        raise TranscriptError(
+            Fault(message=f"is not UTF-8 at character {error.start + 1}", hint="Use a UTF-8 shell.")
+        ) from None
+
+
+def _line_number(fault: Fault) -> int:
+    match = _LINE.match(fault.path)
+    return int(match[1]) if match else 0
+
+
+def named(channel: Channel) -> Iterator[str]:
+    """Yield what a channel is: its kind, platform and sender."""
+    yield channel.kind.value
+    yield channel.platform.value
+    if channel.sender is not None:
+        yield channel.sender.value

@@ -1,0 +1,16 @@
+"""For the tests of programs that use msgcore: scenarios, and Hypothesis strategies.
+
+A `Scenario` plays a conversation step by step and says what came of it. Nothing else is
+needed for that; `msgcore.testing.strategies` draws conversations, and so needs Hypothesis,
+which `pip install 'msgcore[testing]'` brings.
+
+    s = Scenario(setup, at="2026-03-08T09:00Z")
+    s.customer("YES").customer("STOP!").agent("Sale!")
+    assert s.refused("consent.opted-out") and s.after(hours=30).status is SessionStatus.ENDED
+"""
+
+from msgcore.testing.expectations import Expected
+from msgcore.testing.scenario import AGENT, Scenario
+from msgcore.testing.step import Step
+
+__all__ = ["AGENT", "Expected", "Scenario", "Step"]

@@ -1,0 +1,275 @@
+"""A conversation in the making: verbs let things happen, properties say what came of it.
+
+A scenario changes itself and returns itself, so verbs can be chained; `fork` gives a second
+one that goes on from the same point. It needs no clock and mints nothing: happenings are
+numbered, and time is where the test puts it.
+"""
+
+import copy
+from collections.abc import Iterable
+from datetime import datetime, timedelta
+from itertools import count
+from typing import Any, Self, Unpack
+
+import attrs
+
+from msgcore import codec
+from msgcore.conversation import (
+    AgentAccepts,
+    AgentEnds,
+    AgentGoesOffline,
+    AgentMarksInactive,
+    AgentOptsOut,
+    AgentPauses,
+    AgentSays,
+    AgentUnpauses,
+    AutomationSays,
+    Conversation,
+    CustomerEnds,
+    CustomerSays,
+    Facts,
+    Happening,
+    RecordFails,
+    RoutingBegins,
+    Setup,
+    TimePasses,
+    handle,
+)
+from msgcore.errors import Fault, InvalidValueError
+from msgcore.testing.expectations import Expected, unmet
+from msgcore.testing.record import Record
+from msgcore.testing.step import Step
+from msgcore.values import instant_text, parse_duration, utc
+
+__all__ = ["AGENT", "Scenario"]
+
+AGENT = "ana"
+"""The agent who acts where none is named and nobody owns the session."""
+
+_BEAT = timedelta(seconds=1)
+"""What passes between two happenings: what is said later is later."""
+
+
+class Scenario(Record):
+    """A conversation that a test plays.
+
+    A second passes before each happening, but for the first one and for those after
+    `after` and `until`, which come exactly when the test said.
+
+    Args:
+        setup: The channel.
+        at: When it begins: an aware datetime, or a text such as `2026-03-08T09:00Z`.
+        online: The agents who are online; None where presence is not tracked, and
+            everybody counts as online.
+        conversation: Where to go on from; a new conversation where it is left out.
+
+    Raises:
+        InvalidValueError: The instant has no time zone.
+        CodecError: The text is no instant.
+
+    >>> from msgcore.channels import Channel
+    >>> from msgcore.vocabulary import ChannelKind, Platform, ResponseKind, SessionStatus
+    >>> page = Channel(name="Page", kind=ChannelKind.FACEBOOK, platform=Platform.ENHANCED)
+    >>> s = Scenario(Setup.of(page), at="2026-03-08T09:00Z")
+    >>> s.customer("Where is my parcel?").accept("ana").agent("On its way.").status
+    <SessionStatus.ACTIVE: 'active'>
+    >>> s.fork().inactive().after(hours=30).status
+    <SessionStatus.ENDED: 'ended'>
+    >>> s.customer("STOP").responded(ResponseKind.OPT_OUT_CONFIRMATION)
+    True
+    """
+
+    def __init__(
+        self,
+        setup: Setup,
+        at: datetime | str,
+        *,
+        online: Iterable[str] | None = None,
+        conversation: Conversation | None = None,
+    ) -> None:
+        super().__init__(setup, conversation or Conversation(id="scenario"), _instant(at))
+        self.facts = Facts(online=None if online is None else frozenset(online))
+        self._is_exact = True
+
+    # The customer
+
+    def customer(self, text: str, *, sent_at: datetime | str | None = None) -> Self:
+        """The customer sends a message.
+
+        Args:
+            text: What it says.
+            sent_at: When it was sent: an instant, or a text such as `-5m`, counted from its
+                arrival; None where the provider does not tell.
+        """
+        happening = CustomerSays(**self._next(), text=text)
+        if sent_at is not None:
+            happening = attrs.evolve(happening, sent_at=_instant(sent_at, happening.at))
+        return self.happens(happening)
+
+    def customer_ends(self) -> Self:
+        """The customer ends the conversation."""
+        return self.happens(CustomerEnds(**self._next()))
+
+    # The business. Where no agent is named, the owner of the session acts, else `AGENT`.
+
+    def agent(self, text: str, *, by: str | None = None) -> Self:
+        """An agent or a bot sends a message."""
+        return self.happens(AgentSays(**self._next(), text=text, agent=self._who(by)))
+
+    def automation(self, text: str) -> Self:
+        """A flow or a process sends a message."""
+        return self.happens(AutomationSays(**self._next(), text=text))
+
+    def routing(self) -> Self:
+        """The host starts to look for an agent."""
+        return self.happens(RoutingBegins(**self._next()))
+
+    def accept(self, by: str | None = None, *, bot: bool = False) -> Self:
+        """An agent accepts the session, or a bot does."""
+        return self.happens(AgentAccepts(**self._next(), agent=self._who(by), bot=bot))
+
+    def inactive(self, by: str | None = None) -> Self:
+        """The owner marks the session inactive."""
+        return self.happens(AgentMarksInactive(**self._next(), agent=self._who(by)))
+
+    def pause(self, by: str | None = None) -> Self:
+        """The owner pauses the session."""
+        return self.happens(AgentPauses(**self._next(), agent=self._who(by)))
+
+    def unpause(self, by: str | None = None) -> Self:
+        """The owner goes on with the session."""
+        return self.happens(AgentUnpauses(**self._next(), agent=self._who(by)))
+
+    def ends(self, by: str | None = None) -> Self:
+        """An agent ends the session."""
+        return self.happens(AgentEnds(**self._next(), agent=self._who(by)))
+
+    def opts_out_by_agent(self, by: str | None = None) -> Self:
+        """An agent opts the customer out, who asked for it."""
+        return self.happens(AgentOptsOut(**self._next(), agent=self._who(by)))
+
+    def fails(self, cause: str) -> Self:
+        """The session's record, or the customer's, cannot be written."""
+        return self.happens(RecordFails(**self._next(), cause=cause))
+
+    # Presence
+
+    def online(self, *agents: str) -> Self:
+        """From now on these agents are online; an owner who is not one of them goes offline."""
+        self.facts = attrs.evolve(self.facts, online=frozenset(agents))
+        gone = self.owner and self.owner not in agents
+        return self.happens(AgentGoesOffline(**self._next(), agent=self.owner)) if gone else self
+
+    def offline(self, by: str | None = None) -> Self:
+        """An agent goes offline. Who else is online stays so."""
+        agent = self._who(by)
+        if self.facts.online is not None:
+            self.facts = attrs.evolve(self.facts, online=self.facts.online - {agent})
+        return self.happens(AgentGoesOffline(**self._next(), agent=agent))
+
+    # Time
+
+    def after(
+        self, *, days: float = 0, hours: float = 0, minutes: float = 0, seconds: float = 0
+    ) -> Self:
+        """Let time pass since the last happening, and everything happen that falls due.
+
+        Raises:
+            InvalidValueError: The time is negative.
+        """
+        return self.until(
+            self.now + timedelta(days=days, hours=hours, minutes=minutes, seconds=seconds)
+        )
+
+    def until(self, instant: datetime | str) -> Self:
+        """Let time pass until an instant, and everything happen that falls due.
+
+        Raises:
+            InvalidValueError: The instant has passed, or has no time zone.
+            CodecError: The text is no instant.
+        """
+        then = _instant(instant)
+        if then < self.now:
+            raise InvalidValueError(
+                Fault(
+                    message=f"{instant_text(then)} is before {instant_text(self.now)}",
+                    hint="Time does not run backwards; to hand over what is late, use happens().",
+                )
+            )
+        self.now, self._is_exact = then, True
+        self.happens(TimePasses(**self._next()))
+        self._is_exact = True
+        return self
+
+    # Anything else
+
+    def redelivers(self) -> Self:
+        """The provider or the host delivers the last happening once more, under its old id.
+
+        Raises:
+            InvalidValueError: Nothing has happened yet.
+        """
+        if not self.steps:
+            raise InvalidValueError(Fault(message="nothing has happened that could be repeated"))
+        return self.happens(attrs.evolve(self.steps[-1].happening, at=self._next_instant()))
+
+    def happens(self, happening: Happening) -> Self:
+        """Hand over any happening, as it is; it may be late.
+
+        Args:
+            happening: What happened.
+        """
+        outcome = handle(self.conversation, happening, self.setup, self.facts)
+        step = Step(
+            happening=happening, facts=self.facts, before=self.conversation, outcome=outcome
+        )
+        self.steps += (step,)
+        self.conversation = outcome.conversation
+        self.now = max(self.now, happening.at)
+        self._is_exact = False
+        return self
+
+    def fork(self) -> Self:
+        """Return a scenario that goes on from here by itself."""
+        return copy.copy(self)
+
+    def expect(self, **expected: Unpack[Expected]) -> Self:
+        """Check how things stand.
+
+        Args:
+            **expected: See `Expected`.
+
+        Raises:
+            AssertionError: Something is not as expected; the message tells all that is not,
+                and the whole scenario with the rules behind each step.
+            InvalidValueError: Something is expected that no scenario tells.
+        """
+        wrong = tuple(unmet(self, expected))
+        if wrong:
+            raise AssertionError("\n".join([f"after step {len(self.steps)}:", *wrong, str(self)]))
+        return self
+
+    def _who(self, agent: str | None) -> str:
+        return agent or self.owner or AGENT
+
+    def _next(self) -> dict[str, Any]:
+        return {"id": self._next_id(), "at": self._next_instant()}
+
+    def _next_id(self) -> str:
+        numbers = count(len(self.steps) + 1)
+        seen = self.conversation.seen
+        return next(name for number in numbers if (name := f"step-{number}") not in seen)
+
+    def _next_instant(self) -> datetime:
+        return self.now if self._is_exact else self.now + _BEAT
+
+
+def _instant(value: datetime | str, now: datetime | None = None) -> datetime:
+    """Read an instant; a text that begins with a sign counts from now."""
+    if isinstance(value, datetime):
+        return utc(value)
+    if now is not None and value[:1] in ("+", "-"):
+        length = parse_duration(value[1:])
+        return now + length if value[0] == "+" else now - length
+    instant: datetime = codec.from_data(datetime, value)
+    return instant
