@@ -42,6 +42,7 @@ def test_a_copied_member_is_the_member_and_is_found_by_its_hash(member: Word) ->
         type(member)(member.value),
     ):
         assert again is member
+        assert hash(again) == object.__hash__(member)
         assert {member: "found"}[again] == "found"
 
 

@@ -32,12 +32,14 @@ from msgcore.rules.refusal import Reason
 __all__ = [
     "Branch",
     "Guard",
+    "Rulings",
     "State",
     "StateMachine",
     "States",
     "Table",
     "Transition",
     "compile_chart",
+    "is_static",
     "static",
     "transitions",
 ]
@@ -254,11 +256,7 @@ _CHART_SIGNS: tuple[Sign, ...] = (
     (lambda chart: not chart.states, "has no states", "Declare at least a start."),
 )
 _STATE_SIGNS: tuple[Sign, ...] = (
-    (
-        lambda state: state.states or state.history,
-        "has states of its own",
-        "A table has one level: declare them beside it.",
-    ),
+    (lambda s: s.states or s.history, "has states of its own", "Declare them on one level."),
 )
 _ARROW_SIGNS: tuple[Sign, ...] = (
     (lambda arrow: not arrow.event and not arrow.initial, "has no event", "Name what triggers it."),

@@ -22,4 +22,4 @@ def main() -> None:
             "Install it with: pip install 'msgcore[cli]'\n"
         )
         raise SystemExit(1) from None
-    app()
+    app(prog_name="msgcore")

@@ -41,8 +41,8 @@ def start(
     """
 
 
-app.command("replay")(replay.command)
-app.command("segment")(segment.command)
-app.command("classify")(classify.command)
-app.command("rules")(rules.command)
+app.command("replay", short_help="Tell what each line of a transcript leads to.")(replay.command)
+app.command("segment", short_help="Count the SMS segments of a text.")(segment.command)
+app.command("classify", short_help="Tell which consent keyword a text is.")(classify.command)
+app.command("rules", short_help="List the rules.")(rules.command)
 app.add_typer(policy.app, name="policy")

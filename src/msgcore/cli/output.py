@@ -30,7 +30,7 @@ __all__ = [
 NOTHING = "none"
 """Stands where there is nothing to count or to show."""
 
-_NARROWEST = 60
+_NARROWEST, _WIDEST = 60, 120
 _JOINERS = "\u200c\u200d"
 _TRAILING = re.compile(" +$", re.MULTILINE)
 _PLAIN = str.maketrans({"→": ">", "·": "*", "✗": "x", "“": '"', "”": '"', "…": "..."})
@@ -38,9 +38,12 @@ _PLAIN = str.maketrans({"→": ">", "·": "*", "✗": "x", "“": '"', "”": '"
 
 
 def screen() -> Console:
-    """Return where people read: as wide as the terminal, 80 columns where there is none."""
+    """Return where people read: as wide as the terminal, 80 columns where there is none.
+
+    Lines of more than 120 columns are hard to follow, and no table of ours needs them.
+    """
     console = Console(highlight=False, markup=False, emoji=False)
-    console.width = max(console.width, _NARROWEST)
+    console.width = min(max(console.width, _NARROWEST), _WIDEST)
     return console
 
 
@@ -107,8 +110,8 @@ def grid(*columns: str | int | None, header: Iterable[str] = ()) -> Table:
     """Make a table without lines, its columns two blanks apart.
 
     Args:
-        columns: For each column its width; None takes what is left, `"right"` aligns
-            figures.
+        columns: For each column its width. None takes what the others leave; `"left"` and
+            `"right"` are as wide as what they hold, `"right"` is for figures.
         header: The columns' names; none for a table without a header.
     """
     names = tuple(header)

@@ -11,17 +11,20 @@
 | `→` | what the host has to do |
 | `!` | a finding |
 | `✗` | a reason to refuse |
+
+The rows are laid out here and not by rich's table: hardly anything but the words is ever
+wrapped, so a long transcript is drawn in less than half the time.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
+from itertools import zip_longest
 
 import attrs
-from rich.console import Console, RenderableType
-from rich.table import Table
+from rich.console import Console
 from rich.text import Text
 
-from msgcore.cli.output import NOTHING, grid, shown
+from msgcore.cli.output import NOTHING, shown
 from msgcore.cli.steps import Step
 from msgcore.cli.words import CONSENT, effect_words, happening_words
 from msgcore.consent import ConsentEvent
@@ -29,21 +32,36 @@ from msgcore.conversation import Setup
 from msgcore.conversation.events import FailedAgain
 from msgcore.lifecycle import SessionEvent
 
-__all__ = ["Picture"]
+__all__ = ["LEGEND", "Picture"]
+
+LEGEND = "· recorded, → to be done, ! finding, ✗ refused"
+"""What the marks mean."""
 
 _TIME = 8
 _SMS = 3
 _STATUS = 18
 """As wide as the longest change of status: `inactive → waiting`."""
-_GAP = 2
+_GAP = "  "
 
 
 @attrs.frozen(kw_only=True)
 class _Row:
-    """Something that follows: its mark, its words, and their style."""
+    """A row of the table.
 
-    mark: str
-    words: Text | str
+    Args:
+        number: The line's number; empty below it.
+        mark: The time, or the mark of what follows.
+        words: What happens; the only column that is as wide as it can be.
+        sms: How many segments.
+        status: How the status changes.
+        style: Of the mark.
+    """
+
+    number: str = ""
+    mark: str = ""
+    words: Text
+    sms: str = ""
+    status: Text | None = None
     style: str = ""
 
 
@@ -58,72 +76,72 @@ class Picture:
 
     def __init__(self, console: Console, setup: Setup, last: int) -> None:
         """Lay out the columns: the words take what the others leave."""
+        self._console = console
         self._setup = setup
-        self._sms = setup.profile is not None
         self._number = max(len("line"), len(str(last)))
-        widths = (self._number, _TIME, *((_SMS,) if self._sms else ()), _STATUS)
-        self._words = console.width - sum(widths) - _GAP * len(widths)
+        self._sms = len(_GAP) + _SMS if setup.profile is not None else 0
+        self._left = self._number + len(_GAP) + _TIME + len(_GAP)
+        self._words = console.width - self._left - self._sms - len(_GAP) - _STATUS
         self._day: date | None = None
 
-    def head(self) -> RenderableType:
+    def head(self) -> Text:
         """Return the names of the columns."""
-        table = self._table()
-        table.add_row(
-            *self._cells("line", "time", "what happens", "sms", "status"), style="bold underline"
+        names = _Row(
+            number="line",
+            mark="time",
+            words=Text("what happens"),
+            sms="sms",
+            status=Text("status"),
         )
-        return table
+        head = _stacked(self._drawn(names))
+        head.stylize("bold")
+        return head
 
-    def step(self, step: Step) -> Iterator[RenderableType]:
-        """Draw one line, after its date where that is new."""
+    def step(self, step: Step) -> Text:
+        """Draw one line of the transcript, after its date where that is new."""
+        return _stacked(line for row in self._rows(step) for line in self._drawn(row))
+
+    def _rows(self, step: Step) -> Iterator[_Row]:
         at = step.line.what.at
         if at is not None and at.date() != self._day:
             self._day = at.date()
-            yield Text(f"{self._day.isoformat()} UTC", style="dim")
-        table = self._table()
-        table.add_row(
-            *self._cells(
-                str(step.line.number),
-                f"{at:%H:%M:%S}" if at else "",
-                _happening(step),
-                str(step.segments or ""),
-                _status(step),
-            )
+            yield _Row(words=Text(f"{self._day.isoformat()} UTC", style="dim"))
+        yield _Row(
+            number=str(step.line.number),
+            mark=f"{at:%H:%M:%S}" if at else "",
+            words=_happening(step),
+            sms=str(step.segments or ""),
+            status=_status(step),
         )
-        for row in self._rows(step):
-            table.add_row(*self._cells("", Text(row.mark, row.style), row.words, "", ""))
-        yield table
-
-    def _table(self) -> Table:
-        table = grid("right", "right", self._words, *(("right",) if self._sms else ()), _STATUS)
-        table.columns[0].width = self._number
-        table.columns[1].width = _TIME
-        if self._sms:
-            table.columns[3].width = _SMS
-        return table
-
-    def _cells(
-        self, number: str, time: Text | str, words: Text | str, sms: str, status: Text | str
-    ) -> list[Text | str]:
-        cells = [number, time, words, sms, status]
-        return cells if self._sms else [*cells[:3], status]
-
-    def _rows(self, step: Step) -> Iterator[_Row]:
-        outcome = step.outcome
-        if outcome.duplicate:
-            yield _Row(mark="·", words="handled before: nothing changes")
         yield from _recorded(step)
-        for effect in outcome.effects:
-            yield _Row(mark="→", words=effect_words(effect, self._setup), style="green")
-        for finding in outcome.findings:
-            words = Text.assemble(
-                (finding.rule, "yellow"), f" ({finding.severity.value}): {shown(finding.message)}"
-            )
-            yield _Row(mark="!", words=words, style="yellow")
-        for reason in outcome.refusal.reasons if outcome.refusal else ():
-            detail = f" ({shown(reason.detail)})" if reason.detail else ""
-            remedy = f" {reason.remedy}" if reason.remedy else ""
-            words = Text.assemble((reason.rule, "red"), f": {reason.text}{detail}", (remedy, "dim"))
-            yield _Row(mark="✗", words=words, style="red")
+        yield from self._to_be_done(step)
+        yield from _findings(step)
+        yield from _refusal(step)
+
+    def _to_be_done(self, step: Step) -> Iterator[_Row]:
+        for effect in step.outcome.effects:
+            yield _Row(mark="→", words=Text(effect_words(effect, self._setup)), style="green")
+
+    def _drawn(self, row: _Row) -> Iterator[Text]:
+        """Lay out a row: as many lines as its words or its status need."""
+        words = row.words.wrap(self._console, self._words)
+        status = row.status.wrap(self._console, _STATUS) if row.status is not None else ()
+        for place, (said, became) in enumerate(zip_longest(words, status)):
+            first = place == 0
+            line = Text(f"{row.number if first else '':>{self._number}}{_GAP}")
+            line.append(f"{row.mark if first else '':>{_TIME}}{_GAP}", style=row.style)
+            if said is not None:
+                line.append_text(said)
+            if became is not None:
+                line.append(" " * (self._left + self._words - line.cell_len))
+                line.append(f"{row.sms if first else '':>{self._sms}}"[: self._sms] + _GAP)
+                line.append_text(became)
+            yield line
+
+
+def _stacked(lines: Iterable[Text]) -> Text:
+    """Put lines that are laid out below each other; rich need not wrap them again."""
+    return Text("\n", no_wrap=True, overflow="ignore").join(lines)
 
 
 def _happening(step: Step) -> Text:
@@ -140,13 +158,32 @@ def _recorded(step: Step) -> Iterator[_Row]:
     """Say what was recorded for consent, and by which rules the session moved."""
     before, after = step.before.consent.level, step.outcome.conversation.consent.level
     change = f" (consent: {before.value} → {after.value})" if before is not after else ""
+    if step.outcome.duplicate:
+        yield _Row(mark="·", words=Text("handled before: nothing changes"))
     for event in step.outcome.events:
         if isinstance(event, SessionEvent):
-            late = event.at != step.line.what.at
             words = Text(event.rule, style="cyan")
-            yield _Row(mark="·", words=words + Text(f" at {event.at:%Y-%m-%d %H:%M:%S}" * late))
+            if event.at != step.line.what.at:
+                words.append(f" at {event.at:%Y-%m-%d %H:%M:%S}", style="default")
+            yield _Row(mark="·", words=words)
         elif isinstance(event, ConsentEvent):
             keyword = f" by {shown(event.keyword)}" if event.keyword else ""
-            yield _Row(mark="·", words=f"{CONSENT[type(event)]}{keyword}{change}")
+            yield _Row(mark="·", words=Text(f"{CONSENT[type(event)]}{keyword}{change}"))
         elif isinstance(event, FailedAgain):
-            yield _Row(mark="·", words=f"failed again: {shown(event.cause)}")
+            yield _Row(mark="·", words=Text(f"failed again: {shown(event.cause)}"))
+
+
+def _findings(step: Step) -> Iterator[_Row]:
+    for finding in step.outcome.findings:
+        says = f" ({finding.severity.value}): {shown(finding.message)}"
+        words = Text.assemble((finding.rule, "yellow"), says)
+        yield _Row(mark="!", words=words, style="yellow")
+
+
+def _refusal(step: Step) -> Iterator[_Row]:
+    for reason in step.outcome.refusal.reasons if step.outcome.refusal else ():
+        detail = f" ({shown(reason.detail)})" if reason.detail else ""
+        remedy = f" {reason.remedy}" if reason.remedy else ""
+        says = f": {reason.text}{detail}"
+        words = Text.assemble((reason.rule, "red"), says, (remedy, "dim"))
+        yield _Row(mark="✗", words=words, style="red")

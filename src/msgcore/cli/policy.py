@@ -21,7 +21,7 @@ app = typer.Typer(no_args_is_help=True, help="Show policies and how they differ.
 _Json = Annotated[bool, typer.Option("--json", help="A JSON array of objects.")]
 
 
-@app.command("diff")
+@app.command("diff", short_help="List what differs between two presets.")
 def compare(
     a: Annotated[str, typer.Argument(metavar="[A]", help="A preset.")] = "spring-23",
     b: Annotated[str, typer.Argument(metavar="[B]", help="Another.")] = "summer-26",
@@ -42,7 +42,7 @@ def compare(
         show(*_compared(first.value, second.value, found))
 
 
-@app.command("show")
+@app.command("show", short_help="Show the values of a preset.")
 def display(
     name: Annotated[str, typer.Argument(metavar="NAME", help="A preset.")],
     as_json: _Json = False,

@@ -12,7 +12,7 @@ from rich.text import Text
 
 from msgcore import codec
 from msgcore.cli.output import rendered, screen, shown, write
-from msgcore.cli.picture import Picture
+from msgcore.cli.picture import LEGEND, Picture
 from msgcore.cli.sources import (
     LONG_CODE,
     Faults,
@@ -105,7 +105,7 @@ def _as_table(setup: Setup, lines: tuple[Line, ...], source: str | None) -> Iter
     yield rendered(console, *_heading(setup, source), picture.head())
     for step in _tracked(setup, lines):
         tally.add(step)
-        yield rendered(console, *picture.step(step))
+        yield rendered(console, picture.step(step))
     yield rendered(console, tally.shown(sms=setup.profile is not None))
 
 
@@ -116,6 +116,7 @@ def _heading(setup: Setup, source: str | None) -> Iterator[Text]:
     kind = ", ".join(named(channel))
     yield Text.assemble(("Channel ", "bold"), shown(f"{channel.name} ({kind}){origin}"))
     yield Text.assemble(("Policy  ", "bold"), setup.policy.id)
+    yield Text.assemble(("Marks   ", "bold"), LEGEND)
     yield Text()
 
 

@@ -48,8 +48,7 @@ def _picture(entries: tuple[Entry, ...]) -> list[RenderableType]:
     for room, of_room in groupby(entries, key=lambda entry: entry.room):
         held = list(of_room)
         lines.append(Text(f"{room}: {plural(len(held), 'rule')}", style="bold underline"))
-        table = grid(None, 8, None)
-        table.columns[0].ratio, table.columns[2].ratio = 4, 5
+        table = grid(max(len(entry.id) for entry in held), 8, None)
         for entry in held:
             weight = f" {entry.severity.value}" if entry.severity else ""
             says = Text.assemble(entry.text, "\n", (str(entry.citation), "dim"))

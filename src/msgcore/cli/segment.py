@@ -5,6 +5,7 @@ from typing import Annotated, Any
 import attrs
 import typer
 from rich.console import Group, RenderableType
+from rich.padding import Padding
 from rich.text import Text
 
 from msgcore import codec
@@ -117,7 +118,7 @@ def _offenders(result: Segmentation) -> list[RenderableType]:
         places.setdefault(offender.character, []).append(offender.position)
     if not places:
         return []
-    table = grid(9, None, None, header=("character", "name", "at"))
+    table = grid(9, "left", None, header=("character", "name", "at"))
     for character, at in places.items():
         listed = ", ".join(map(str, at[:_MOST_PLACES]))
         more = f" and {len(at) - _MOST_PLACES} more" if len(at) > _MOST_PLACES else ""
@@ -132,5 +133,5 @@ def _refusal(result: Segmentation) -> list[RenderableType]:
     return [
         "",
         Text("It cannot be sent:", style="red"),
-        *(Text(f"  {reason}") for reason in result.refusal.reasons),
+        *(Padding(Text(str(reason)), (0, 0, 0, 2)) for reason in result.refusal.reasons),
     ]

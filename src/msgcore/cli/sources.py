@@ -108,6 +108,7 @@ class Faults:
 
 
 def _located(source: str, fault: Fault) -> str:
+    source = "stdin" if source == STDIN else source
     match = _LINE.match(fault.path)
     if match is None:
         return f"{source}: {fault}"
@@ -198,7 +199,7 @@ def _decoded(data: bytes, faults: list[Fault]) -> list[str]:
             faults.append(
                 Fault(
                     path=f"line {number}",
-                    message=f"is not UTF-8: 0x{line[error.start]:02x} is its byte {error.start + 1}",
+                    message=f"is not UTF-8: byte {error.start + 1} is 0x{line[error.start]:02x}",
                     hint="Save the file as UTF-8.",
                 )
             )

@@ -100,10 +100,9 @@ class Tally:
         if not spoke:
             return []
         entries = {entry.id: entry for entry in catalogue()}
-        table = grid(None, "right", None)
-        table.columns[0].ratio, table.columns[2].ratio = 2, 3
+        table = grid(max(map(len, spoke)), "right", None)
         for rule in sorted(spoke):
             entry = entries.get(rule)
             says = f"{entry.text} ({entry.citation})" if entry else NOTHING
             table.add_row(rule, str(spoke[rule]), says)
-        return ["", Text(f"Rules that spoke: {plural(len(spoke), 'rule')}", style="bold"), table]
+        return ["", Text(f"The {plural(len(spoke), 'rule')} behind it", style="bold"), table]

@@ -21,6 +21,7 @@ from msgcore.rules.rule import Rule
 __all__ = ["RuleSet"]
 
 S = TypeVar("S")
+R = TypeVar("R")
 
 _BROKEN = MSGCORE("A rule that cannot finish", note="The report is incomplete: fail closed.")
 
@@ -64,14 +65,14 @@ class RuleSet(Generic[S]):
 
     _entries: tuple[_Entry[S], ...] = ()
 
-    @classmethod
-    def of(cls, *rules: Rule[S]) -> "RuleSet[S]":
+    @staticmethod
+    def of(*rules: Rule[R]) -> "RuleSet[R]":
         """Make a rule set.
 
         Raises:
             RuleSetError: Two rules have the same id, or one is malformed.
         """
-        return cls().with_rules(rules)
+        return RuleSet[R]().with_rules(rules)
 
     @property
     def rules(self) -> tuple[Rule[S], ...]:

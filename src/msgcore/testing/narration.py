@@ -35,7 +35,7 @@ def _title(happening: Happening) -> str:
     data = codec.to_data(happening)
     what, at = data.pop("what"), data.pop("at")
     del data["id"]
-    rest = (f"{name}={value!r}" for name, value in data.items() if value not in (None, False))
+    rest = (f"{name}={_short(value)}" for name, value in data.items() if value not in (None, False))
     return " ".join([at, what, *rest])
 
 
@@ -80,8 +80,18 @@ def _effect(effect: Effect) -> str:
 
 def _text(effect: Deliver | SendAutoResponse) -> str:
     if not effect.segments:
-        return repr(effect.text)
-    return f"{effect.text!r} ({effect.segments} segment{'s' if effect.segments > 1 else ''})"
+        return _short(effect.text)
+    plural = "s" if effect.segments > 1 else ""
+    return f"{_short(effect.text)} ({effect.segments} segment{plural})"
+
+
+_LONGEST = 100
+"""How much of a text is told."""
+
+
+def _short(value: object) -> str:
+    told = repr(value)
+    return told if len(told) <= _LONGEST else f"{told[:_LONGEST]}…"
 
 
 def _line(label: str, rest: str) -> str:

@@ -1,0 +1,127 @@
+"""Commands to a session, drawn from the keys of a compiled table."""
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any
+
+from hypothesis import strategies as st
+
+from msgcore.lifecycle import (
+    Accept,
+    AgentWrites,
+    AutomationWrites,
+    BeginRouting,
+    Command,
+    CustomerWrites,
+    End,
+    Facts,
+    Fail,
+    GoOffline,
+    Heard,
+    Lifecycle,
+    MarkInactive,
+    Pause,
+    Session,
+    Unpause,
+    decide,
+)
+from msgcore.testing.strategies.moments import instants
+from msgcore.testing.strategies.parts import (
+    CAUSES,
+    agents_for,
+    arrivals,
+    build,
+    events,
+    mostly,
+    presence,
+)
+from msgcore.vocabulary import Actor
+
+__all__ = ["Walk", "commands", "walks"]
+
+Walk = tuple[tuple[Command, Facts], ...]
+"""Commands in order, each with the facts of its moment."""
+
+_BY_EVENT: Mapping[str, tuple[type[Any], Mapping[str, Any]]] = {
+    "customer_writes": (CustomerWrites, {"heard": Heard.INQUIRY}),
+    "customer_writes_unconsented": (CustomerWrites, {"heard": Heard.HELD}),
+    "customer_sends_keyword": (CustomerWrites, {"heard": Heard.KEYWORD}),
+    "customer_consents": (CustomerWrites, {"heard": Heard.GRANT}),
+    "customer_opts_out": (CustomerWrites, {"heard": Heard.OPT_OUT}),
+    "agent_writes": (AgentWrites, {}),
+    "automation_writes": (AutomationWrites, {}),
+    "routing_begins": (BeginRouting, {}),
+    "agent_accepts": (Accept, {}),
+    "agent_marks_inactive": (MarkInactive, {}),
+    "agent_pauses": (Pause, {}),
+    "agent_unpauses": (Unpause, {}),
+    "agent_goes_offline": (GoOffline, {}),
+    "customer_ends": (End, {"by": Actor.CUSTOMER}),
+    "agent_ends": (End, {"by": Actor.AGENT}),
+    "record_fails": (Fail, {}),
+}
+"""What makes the chart's events happen; those of timers happen by themselves."""
+
+
+def commands(
+    lifecycle: Lifecycle, session: Session | None = None, *, since: datetime | None = None
+) -> st.SearchStrategy[Command]:
+    """Draw commands to a session.
+
+    Each is one for which the compiled table has an arrow, mostly given by somebody who may,
+    a little later than the last. Seldom its id has been seen before.
+
+    Args:
+        lifecycle: The compiled lifecycle of the session's channel.
+        session: The session, which is not over; None to open one.
+        since: The instant of the last command; of the session's last event where it is
+            left out.
+    """
+    return _command(lifecycle, session, since)
+
+
+@st.composite
+def _command(
+    draw: st.DrawFn, lifecycle: Lifecycle, session: Session | None, since: datetime | None
+) -> Command:
+    last = session.times.touched_at if session else draw(instants())
+    at = draw(arrivals(lifecycle, session, since or last))
+    kind, fixed = _BY_EVENT[draw(events(lifecycle, session).filter(_BY_EVENT.__contains__))]
+    new = f"command-{session.revision + 1 if session else 1}"
+    parts = {
+        "id": mostly(new, session.commands if session else ()),
+        "at": st.just(at),
+        "agent": agents_for(session),
+        "cause": st.sampled_from(CAUSES),
+        "bot": st.booleans(),
+        **{name: st.just(value) for name, value in fixed.items()},
+    }
+    command: Command = draw(build(kind, parts))
+    return command
+
+
+def walks(lifecycle: Lifecycle, *, most: int = 20) -> st.SearchStrategy[Walk]:
+    """Draw commands that follow each other, each with the facts of its moment.
+
+    Where a session is over, the next command opens another, with the id that its facts give.
+
+    Args:
+        lifecycle: The compiled lifecycle of the channel.
+        most: How many commands there are at most.
+    """
+    return _walk(lifecycle, most)
+
+
+@st.composite
+def _walk(draw: st.DrawFn, lifecycle: Lifecycle, most: int) -> Walk:
+    online = draw(presence())
+    session: Session | None = None
+    steps: list[tuple[Command, Facts]] = []
+    for number in range(draw(st.integers(0, most))):
+        facts = Facts(session_id=f"session-{number}", online=online)
+        since = steps[-1][0].at if steps else None
+        command = draw(_command(lifecycle, session, since))
+        steps.append((command, facts))
+        session = decide(lifecycle, session, command, facts).session
+        session = None if session is None or session.is_over else session
+    return tuple(steps)

@@ -1,0 +1,46 @@
+"""Happenings of every kind, drawn without regard to what can happen."""
+
+import typing
+from datetime import datetime
+from typing import Any
+
+from hypothesis import strategies as st
+
+from msgcore.conversation import CustomerSays, Happening
+from msgcore.testing.strategies.moments import instants
+from msgcore.testing.strategies.parts import AGENTS, CAUSES, build
+from msgcore.testing.strategies.texts import texts
+
+__all__ = ["happenings"]
+
+
+def happenings(
+    *,
+    ids: st.SearchStrategy[str] | None = None,
+    at: st.SearchStrategy[datetime] | None = None,
+    agents: st.SearchStrategy[str] | None = None,
+    text: st.SearchStrategy[str] | None = None,
+) -> st.SearchStrategy[Happening]:
+    """Draw happenings of every kind.
+
+    Args:
+        ids: Their ids; a few, so that they repeat, where it is left out.
+        at: When they arrive; at any time where it is left out.
+        agents: Who acts; one of three where it is left out.
+        text: What is said; any text where it is left out.
+    """
+    arrival = instants() if at is None else at
+    said = texts() if text is None else text
+    parts: dict[str, st.SearchStrategy[Any]] = {
+        "id": st.integers(1, 20).map(str) if ids is None else ids,
+        "at": arrival,
+        "agent": st.sampled_from(AGENTS) if agents is None else agents,
+        "text": said.filter(bool),
+        "cause": st.sampled_from(CAUSES),
+        "bot": st.booleans(),
+    }
+    by_customer = {**parts, "text": said, "sent_at": st.none() | arrival}
+    kinds: tuple[type[Any], ...] = typing.get_args(Happening)
+    return st.one_of(
+        [build(kind, by_customer if kind is CustomerSays else parts) for kind in kinds]
+    )
