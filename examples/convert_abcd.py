@@ -11,10 +11,10 @@ one file instead: one customer who comes back every day.
 |---|---|
 | a `customer` turn | `customer-says` |
 | an `agent` turn | `agent-says` |
-| an `action` turn | a comment: a note of the agent's screen is said to nobody |
+| an `action` turn | a comment: a note on the agent's screen, said to nobody |
 | nothing | `agent-accepts` after the customer's first message |
 | nothing | `agent-ends` after the last turn |
-| the agent's greeting comes first | before it an empty `customer-says`: the customer opens the chat |
+| the agent speaks first | before it an empty `customer-says`: the customer opens the chat |
 | no times | 20 seconds between two turns |
 
 The dataset is ASAPP Research's (2021), under the MIT licence.

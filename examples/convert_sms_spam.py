@@ -51,7 +51,10 @@ def main() -> int:
     parser.add_argument("output", type=Path, help="the transcript to write, *.jsonl")
     arguments = parser.parse_args()
     try:
-        lines = [json.dumps(line) for line in converted(arguments.input.read_text("utf-8"))]
+        lines = [
+            json.dumps(line, ensure_ascii=False)
+            for line in converted(arguments.input.read_text("utf-8"))
+        ]
         arguments.output.write_text("".join(f"{line}\n" for line in lines), "utf-8")
     except (OSError, ValueError) as error:
         print(error, file=sys.stderr)

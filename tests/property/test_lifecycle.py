@@ -7,7 +7,7 @@ test measures that every status, arrow, rule and refusal was reached.
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Sequence
-from datetime import timedelta
+from datetime import datetime, timedelta
 from functools import reduce
 from typing import Any, ClassVar
 
@@ -110,7 +110,8 @@ LIFECYCLES: dict[str, Lifecycle] = {
     )
 }
 
-Aim = tuple[Any, str, Any]
+Status = Any
+Aim = tuple[Status, str, Status]
 
 AIMS: dict[Aim, list[str]] = defaultdict(list)
 """What can be aimed at, and in which tables: each arrow, and what a setting rules out (None)."""
@@ -130,7 +131,7 @@ PAUSES = st.sampled_from(
 )
 """How long nothing happens: most often briefly, else as long as some timer runs."""
 
-Make = Callable[[str, Any, str], Command]
+Make = Callable[[str, datetime, str], Command]
 
 COMMANDS: dict[str, Make] = {
     "agent_writes": lambda id_, at, agent: AgentWrites(id=id_, at=at, agent=agent),
@@ -145,18 +146,24 @@ COMMANDS: dict[str, Make] = {
     "agent_ends": lambda id_, at, _: End(id=id_, at=at, by=Actor.AGENT),
     "record_fails": lambda id_, at, _: Fail(id=id_, at=at, cause="a field is missing"),
 }
-for _heard in Heard:
-    COMMANDS[CustomerWrites(id="m", at=T0, heard=_heard).event] = (
-        lambda id_, at, _, heard=_heard: CustomerWrites(id=id_, at=at, heard=heard)
-    )
 
 
-def in_plain_data(kind: Any, value: object) -> bool:
+Kind = Any
+
+
+def hearing(heard: Heard) -> Make:
+    return lambda id_, at, _: CustomerWrites(id=id_, at=at, heard=heard)
+
+
+COMMANDS |= {CustomerWrites(id="m", at=T0, heard=heard).event: hearing(heard) for heard in Heard}
+
+
+def in_plain_data(kind: Kind, value: object) -> bool:
     """Whether a value survives the codec, which also runs every public constructor."""
     return bool(codec.from_data(kind, codec.to_data(value)) == value)
 
 
-def distances(lifecycle: Lifecycle, goal: Any) -> dict[Any, int]:
+def distances(lifecycle: Lifecycle, goal: Status) -> dict[Status, int]:
     """How many arrows it is from each status to the goal; after the end comes a new session."""
     arrows = [(status, branch.target) for status, _, branch in lifecycle.table.arrows()]
     arrows += [(status, UNOPENED) for status in OVER]
@@ -172,7 +179,7 @@ class Seen:
 
     def __init__(self) -> None:
         self.statuses: Counter[SessionStatus] = Counter()
-        self.arrows: Counter[tuple[Any, str, Any]] = Counter()
+        self.arrows: Counter[Aim] = Counter()
         self.rulings: Counter[str] = Counter()
         self.refusals: Counter[str] = Counter()
         self.beside_overdue: Counter[str] = Counter()
@@ -186,9 +193,7 @@ class Lives(RuleBasedStateMachine):
     aim: ClassVar[Aim]
 
     @initialize(data=st.data(), after=PAUSES, online=ONLINE)
-    def begin(
-        self, data: st.DataObject, after: timedelta, online: frozenset[str] | None
-    ) -> None:
+    def begin(self, data: st.DataObject, after: timedelta, online: frozenset[str] | None) -> None:
         """Take one of the tables that know what is aimed at, and make for it."""
         goal, event, _ = self.aim
         self.lifecycle = LIFECYCLES[data.draw(st.sampled_from(AIMS[self.aim]))]
@@ -237,7 +242,8 @@ class Lives(RuleBasedStateMachine):
     def time_passes(self, stops: Sequence[timedelta]) -> None:
         """One look at the clock finds what many would have found."""
         assert self.session is not None
-        before, steps = self.session, []
+        before = self.session
+        steps: list[SessionEvent] = []
         for stop in stops:
             self.now += stop
             advanced = advance(self.lifecycle, self.session, self.now)
@@ -261,7 +267,7 @@ class Lives(RuleBasedStateMachine):
     def take_arrow(
         self,
         data: st.DataObject,
-        goal: Any,
+        goal: Status,
         event: str,
         after: timedelta,
         online: frozenset[str] | None,
@@ -289,7 +295,7 @@ class Lives(RuleBasedStateMachine):
             self.time_passes([after])
 
     @property
-    def here(self) -> Any:
+    def here(self) -> Status:
         """The chart's status."""
         return UNOPENED if self.session is None else self.session.status
 
@@ -299,7 +305,7 @@ class Lives(RuleBasedStateMachine):
         staffing = Staffing() if self.session is None else self.session.staffing
         return staffing.owner or staffing.preferred or ANA
 
-    def would_reach(self, event: str) -> Any:
+    def would_reach(self, event: str) -> Status:
         """The status after a command that is easy to grant; None for what a timer does."""
         if event not in COMMANDS:
             return None
@@ -476,3 +482,122 @@ def test_a_session_keeps_its_laws_however_it_lives() -> None:
         moves = [(source, target) for type_, source, target in seen.moves if type_ is kind]
         assert {source for source, _ in moves} - {UNOPENED} == kind.sources
         assert {target for _, target in moves} == kind.statuses
+
+
+# Any event on any session
+
+INSTANTS = st.timedeltas(-2 * HOUR, 2 * HOUR).map(lambda after: T0 + after)
+NAMES = st.sampled_from(("", ANA, BO))
+FIELDS: dict[str, st.SearchStrategy[Any]] = {
+    "session": st.sampled_from(("c:1",) * 7 + ("c:2",)),
+    "revision": st.sampled_from((4,) * 6 + (1, 9)),
+    "at": st.just(T0 + 3 * HOUR) | INSTANTS,
+    "rule": st.just("lifecycle.accept"),
+    "policy": st.just("documented"),
+    "command": st.sampled_from(("", "m1")),
+    "by": st.sampled_from(Actor),
+    "inquiry": st.sampled_from(Inquiry),
+    "initiator": st.sampled_from(Initiator),
+    "origin": st.sampled_from(Origin),
+    "reason": st.sampled_from(EndReason),
+    "cause": st.just("a field is missing"),
+    "bot": st.booleans(),
+}
+
+
+@st.composite
+def events(draw: st.DrawFn) -> SessionEvent:
+    """Any event that can be made, whether it makes sense or not."""
+    kind = draw(st.sampled_from(EVENT_KINDS))
+    status = draw(st.sampled_from(sorted(kind.statuses, key=lambda status: str(status.value))))
+    given_ = {
+        field.name: draw(FIELDS[field.name])
+        for field in attrs.fields(kind)
+        if field.name not in ("status", "agent")
+    }
+    if "agent" in attrs.fields_dict(kind):
+        nobody = kind is Resumed and status is not SessionStatus.ACTIVE
+        anybody = kind is Opened
+        given_["agent"] = "" if nobody else draw(NAMES if anybody else AGENTS)
+    event: SessionEvent = kind(status=status, **given_)
+    return event
+
+
+STATUSES = st.sampled_from(SessionStatus)
+
+
+@st.composite
+def sessions(draw: st.DrawFn, statuses: st.SearchStrategy[SessionStatus] = STATUSES) -> Session:
+    """Any session that can be made, at its third revision."""
+    status = draw(statuses)
+    opened, changed_, touched = sorted(draw(st.tuples(INSTANTS, INSTANTS, INSTANTS)))
+    within = st.none() | st.sampled_from((opened, changed_, touched))
+    owner = draw(AGENTS) if status in OWNED else ""
+    return session_in(
+        status,
+        initiator=draw(FIELDS["initiator"]),
+        origin=draw(FIELDS["origin"]),
+        inquiry=draw(FIELDS["inquiry"]),
+        times=Times(
+            opened_at=opened,
+            changed_at=changed_,
+            touched_at=touched,
+            customer_at=draw(within),
+            business_at=draw(within),
+        ),
+        staffing=Staffing(
+            owner=owner,
+            bot=bool(owner) and draw(st.booleans()),
+            preferred=draw(AGENTS if status is SessionStatus.INACTIVE else NAMES),
+        ),
+        ending={
+            SessionStatus.ENDED: Ending(by=draw(FIELDS["by"]), reason=draw(FIELDS["reason"])),
+            SessionStatus.ERROR: Ending(by=Actor.SYSTEM, cause="a field is missing"),
+        }.get(status),
+        commands=draw(st.sampled_from(((), ("m0",), tuple(f"m{n}" for n in range(32))))),
+    )
+
+
+@st.composite
+def meetings(draw: st.DrawFn) -> tuple[Session | None, SessionEvent]:
+    """An event and a session, more often than not in a status in which it can happen."""
+    event = draw(events())
+    if not event.sources or draw(st.integers(0, 9)) == 0:
+        return draw(st.none() | sessions()), event
+    fitting = st.sampled_from(sorted(event.sources, key=lambda status: str(status.value)))
+    return draw(sessions(fitting | fitting | STATUSES)), event
+
+
+@given(meetings())
+@settings(max_examples=600)
+def test_evolve_is_total(meeting: tuple[Session | None, SessionEvent]) -> None:
+    """Any event leaves a possible session, and one that does not follow leaves it as it is."""
+    session, event = meeting
+    after = evolve(session, event)
+    if after is None:
+        assert session is None
+        return
+    assert in_plain_data(Session, after)
+    assert evolve(after, event) is after
+    if after is session:
+        return
+    assert (after.id, after.revision, after.status) == (event.session, event.revision, event.status)
+    assert after.times.touched_at == event.at
+    if session is not None:
+        assert session.status in event.sources
+        assert after.revision == session.revision + 1
+        assert after.times.opened_at == session.times.opened_at
+        assert (after.times.changed_at == event.at) or (after.status is session.status)
+
+
+@given(sessions(), st.sampled_from(sorted(LIFECYCLES)), PAUSES)
+def test_time_never_runs_back(session: Session, setting: str, after: timedelta) -> None:
+    """Not even for a session that another policy left behind, whose timers were longer."""
+    lifecycle = LIFECYCLES[setting]
+    now = session.times.touched_at + after
+    advanced = advance(lifecycle, session, now)
+    assert in_plain_data(Session, advanced.session)
+    assert session.times.touched_at <= advanced.session.times.touched_at
+    deadline = next_deadline(lifecycle, advanced.session)
+    assert deadline is None or deadline > now
+    assert advance(lifecycle, advanced.session, now).steps == ()

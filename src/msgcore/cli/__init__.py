@@ -15,10 +15,11 @@ def main() -> None:
     try:
         from msgcore.cli.app import app  # noqa: PLC0415 - typer and rich may be missing
     except ModuleNotFoundError as error:
-        if error.name not in _EXTRA:
+        missing = (error.name or "").partition(".")[0]
+        if missing not in _EXTRA:
             raise
         sys.stderr.write(
-            f"The msgcore command needs {error.name}, which is not installed.\n"
+            f"The msgcore command needs {missing}, which is not installed.\n"
             "Install it with: pip install 'msgcore[cli]'\n"
         )
         raise SystemExit(1) from None

@@ -68,9 +68,9 @@ def show(*renderables: RenderableType) -> None:
     write(rendered(screen(), *renderables))
 
 
-def show_json(data: Any, *, indent: int | None = 2) -> None:  # noqa: ANN401 - any plain data
+def show_json(data: Any) -> None:  # noqa: ANN401 - any plain data
     """Print for programs; in ASCII, so that no encoding stands between."""
-    write(json.dumps(data, indent=indent) + "\n")
+    write(json.dumps(data, indent=2) + "\n")
 
 
 def shown(text: str) -> str:

@@ -23,8 +23,8 @@ _Json = Annotated[bool, typer.Option("--json", help="A JSON array of objects.")]
 
 @app.command("diff", short_help="List what differs between two presets.")
 def compare(
-    a: Annotated[str, typer.Argument(metavar="[A]", help="A preset.")] = "spring-23",
-    b: Annotated[str, typer.Argument(metavar="[B]", help="Another.")] = "summer-26",
+    a: Annotated[str, typer.Argument(metavar="A", help="A preset.")] = "spring-23",
+    b: Annotated[str, typer.Argument(metavar="B", help="Another.")] = "summer-26",
     as_json: _Json = False,
 ) -> None:
     """List what differs between two presets, with the source of each value.

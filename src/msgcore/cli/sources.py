@@ -167,6 +167,8 @@ def read_setup(file: str | None, policy: Policy | None) -> Setup:
     """
     if file is None:
         return Setup.of(LONG_CODE) if policy is None else Setup.of(LONG_CODE, policy)
+    if file == STDIN:
+        raise TranscriptError("is no channel file: stdin is for transcripts and texts")
     faults: list[Fault] = []
     text = "\n".join(_decoded(_bytes(file), faults))
     if faults:

@@ -6,7 +6,7 @@ an `Outcome`: the next conversation, events, effects, findings, and a refusal if
 
 from msgcore.conversation.conversation import Conversation
 from msgcore.conversation.effects import Deliver, Effect, SendAutoResponse
-from msgcore.conversation.events import Said
+from msgcore.conversation.events import FailedAgain, Said
 from msgcore.conversation.handle import handle
 from msgcore.conversation.happenings import (
     AgentAccepts,
@@ -47,6 +47,7 @@ __all__ = [
     "Effect",
     "Event",
     "Facts",
+    "FailedAgain",
     "Happening",
     "Line",
     "OutboundText",

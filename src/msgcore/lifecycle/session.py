@@ -122,17 +122,19 @@ class Times:
     )
 
     def __attrs_post_init__(self) -> None:
-        faults = tuple(
-            Fault(
-                path=name,
-                message="is not between opened_at and touched_at",
-                hint="A session is opened first and touched last.",
-            )
-            for name in ("changed_at", "customer_at", "business_at")
-            if not self.opened_at <= (getattr(self, name) or self.opened_at) <= self.touched_at
-        )
+        faults = tuple(self._faults())
         if faults:
             raise InvalidValueError(faults)
+
+    def _faults(self) -> Iterator[Fault]:
+        for name in ("changed_at", "customer_at", "business_at"):
+            at = getattr(self, name)
+            if at is not None and not self.opened_at <= at <= self.touched_at:
+                yield Fault(
+                    path=name,
+                    message="is not between opened_at and touched_at",
+                    hint="A session is opened first and touched last.",
+                )
 
 
 @attrs.frozen(kw_only=True)

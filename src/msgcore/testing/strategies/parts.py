@@ -85,7 +85,9 @@ def build(kind: type[K], parts: Mapping[str, st.SearchStrategy[Any]]) -> st.Sear
         parts: Field -> strategy; what the class has no field for is not drawn.
     """
     names = {field.name for field in attrs.fields(kind)}
-    return st.builds(kind, **{name: part for name, part in parts.items() if name in names})
+    fields = {name: part for name, part in parts.items() if name in names}
+    # Not `builds`, which looks through the constructor's types anew for each value.
+    return st.fixed_dictionaries(fields).map(lambda values: kind(**values))
 
 
 def mostly(usual: str, others: Sequence[str]) -> st.SearchStrategy[str]:

@@ -22,7 +22,11 @@ from msgcore.vocabulary import (
 __all__ = ["channels", "policies", "responses", "setups"]
 
 _PLACES = [
-    (kind, platform) for kind in ChannelKind for platform in Platform if platform in PLATFORMS[kind]
+    (kind, platform, sender)
+    for kind in ChannelKind
+    for platform in Platform
+    for sender in (SenderKind if kind is ChannelKind.SMS else (None,))
+    if platform in PLATFORMS[kind]
 ]
 
 
@@ -43,12 +47,12 @@ def channels() -> st.SearchStrategy[Channel]:
 
 @st.composite
 def _channel(draw: st.DrawFn) -> Channel:
-    kind, platform = draw(st.sampled_from(_PLACES))
+    kind, platform, sender = draw(st.sampled_from(_PLACES))
     return Channel(
         name="Any",
         kind=kind,
         platform=platform,
-        sender=draw(st.sampled_from(SenderKind)) if kind is ChannelKind.SMS else None,
+        sender=sender,
         country=draw(st.sampled_from(["", "US", "CA", "DE"])),
         requirement=draw(st.sampled_from(ConsentRequirement)),
         bot=draw(st.booleans()),
@@ -93,7 +97,11 @@ def setups(
         channel: Which channels; any where it is left out.
         policy: Which policies; any where it is left out.
     """
-    return st.builds(_prepared, channel or channels(), policy or policies())
+    return st.builds(
+        _prepared,
+        channels() if channel is None else channel,
+        policies() if policy is None else policy,
+    )
 
 
 @lru_cache(maxsize=64)
