@@ -217,8 +217,8 @@ def compile_chart(
         ]
         if against:
             barred.setdefault(place, []).extend(refusals[g] for g in against if g in refusals)
-        elif not _is_total(folded.get(place, [])):
-            folded.setdefault(place, []).append(_fold(arrow, rulings[keys[arrow]]))
+        elif not _is_taken(branch := _fold(arrow, rulings[keys[arrow]]), folded.get(place, [])):
+            folded.setdefault(place, []).append(branch)
     reached = _reach(start, folded)
     return Table(
         start=start,
@@ -374,9 +374,9 @@ def _name(status: Status) -> str:
     return str(status.value) if isinstance(status, Enum) else str(status)
 
 
-def _is_total(branches: list[Branch]) -> bool:
-    """Tell whether an arrow without guards already takes whatever comes."""
-    return bool(branches) and not branches[-1].guards
+def _is_taken(branch: Branch, earlier: list[Branch]) -> bool:
+    """Tell whether an earlier arrow takes whatever this one would: it asks no more than this."""
+    return any(set(other.guards) <= set(branch.guards) for other in earlier)
 
 
 def _fold(arrow: Transition, ruling: Reason) -> Branch:

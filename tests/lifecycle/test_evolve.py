@@ -133,7 +133,7 @@ class TestChange:
         assert paused.staffing == Staffing(owner=ANA)
         assert after(paused, event(Unpaused, S.ACTIVE, revision=5)).staffing == paused.staffing
 
-    @pytest.mark.parametrize("status", sorted(set(S) - OVER, key=lambda status: status.value))
+    @pytest.mark.parametrize("status", [s for s in SessionStatus if s not in OVER])
     def test_any_open_session_can_end_or_fail(self, status: SessionStatus) -> None:
         ended = after(session_in(status), event(Ended, S.ENDED))
         assert ended.ending == Ending(by=Actor.AGENT, reason=EndReason.AGENT_ENDED)
@@ -173,7 +173,7 @@ class TestTotality:
             for status in kind.statuses:
                 assert evolve(before, event(kind, status, **changes)) is before
 
-    @pytest.mark.parametrize("status", sorted(OVER, key=lambda status: status.value))
+    @pytest.mark.parametrize("status", [s for s in SessionStatus if s in OVER])
     def test_what_is_over_stays_as_it_is(self, status: SessionStatus) -> None:
         before = session_in(status)
         assert all(evolve(before, made) is before for made in ALL)

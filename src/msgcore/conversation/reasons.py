@@ -12,7 +12,7 @@ _RESPONSES = GUIDE("Customize Auto-Responses")
 TEXT_TOO_LONG = Reason(
     rule="conversation.text-too-long",
     text="The text is longer than the channel can carry.",
-    citation=GUIDE("Send Images and Files in Messaging Sessions"),
+    citation=GUIDE("Accept a Message and Chat with a Customer"),
     remedy="Shorten the text, or send it as several messages.",
 )
 CHECK_FAILED = Reason(

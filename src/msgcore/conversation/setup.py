@@ -12,7 +12,7 @@ from typing import Any, TypeVar
 import attrs
 
 from msgcore import codec
-from msgcore.channels import Channel, text_cap
+from msgcore.channels import Channel, TextCap, text_cap
 from msgcore.consent import DEFAULT_KEYWORDS, KeywordData, KeywordTable, keyword_table
 from msgcore.errors import CodecError, Fault, MalformedError
 from msgcore.lifecycle import Lifecycle, compile_lifecycle
@@ -54,8 +54,7 @@ class Setup:
         keywords: The consent keywords.
         lifecycle: The session's chart, compiled for the channel.
         profile: How an SMS is cut; None where the channel is no SMS.
-        most_characters: How many characters a message may have where it is no SMS; None
-            where no document says.
+        cap: How long a text may be where the channel is no SMS; None where no document says.
         checks: The host's rules for outbound messages.
     """
 
@@ -64,7 +63,7 @@ class Setup:
     keywords: KeywordTable
     lifecycle: Lifecycle
     profile: Profile | None
-    most_characters: int | None
+    cap: TextCap | None
     checks: RuleSet[OutboundText]
 
     @classmethod
@@ -85,14 +84,13 @@ class Setup:
             checks: Rules for outbound messages; an error that they find stops a message.
         """
         is_sms = channel.kind is ChannelKind.SMS
-        cap = None if is_sms else text_cap(channel, policy)
         return cls(
             channel=channel,
             policy=policy,
             keywords=keyword_table(channel, policy) if keywords is None else keywords,
             lifecycle=compile_lifecycle(channel, policy),
             profile=Profile.from_policy(policy.sms) if is_sms else None,
-            most_characters=cap.characters if cap else None,
+            cap=None if is_sms else text_cap(channel, policy),
             checks=RuleSet() if checks is None else checks,
         )
 

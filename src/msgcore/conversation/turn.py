@@ -5,11 +5,12 @@ to it; `outcome` makes the frozen result. It is not frozen itself, because a con
 that is copied for each of half a dozen steps costs more than all the rules together.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import datetime
 
 import attrs
 
+from msgcore.channels import TextCap
 from msgcore.consent import (
     ConsentEvent,
     ConsentState,
@@ -245,9 +246,8 @@ class Turn:
             segments = segmentation.segments
             if segmentation.refusal is not None:
                 reasons += segmentation.refusal.reasons
-        elif self.setup.most_characters is not None and len(text) > self.setup.most_characters:
-            over = len(text) - self.setup.most_characters
-            reasons.append(r.TEXT_TOO_LONG.with_detail(f"{over} characters too many"))
+        elif self.setup.cap is not None:
+            reasons += _too_long(text, self.setup.cap)
         if self.setup.checks:
             report = self.setup.checks.check(
                 OutboundText(
@@ -321,6 +321,14 @@ class Turn:
 
     def _effect_id(self) -> str:
         return f"{self.before.id}:{self.before.revision + 1}:{len(self.effects)}"
+
+
+def _too_long(text: str, cap: TextCap) -> Iterator[Reason]:
+    """Yield a reason where a text has more characters than a channel can carry."""
+    if cap.characters is not None and len(text) > cap.characters:
+        over = len(text) - cap.characters
+        detail = f"{len(text)} characters, {over} more than {cap.characters}"
+        yield attrs.evolve(r.TEXT_TOO_LONG, detail=detail, citation=cap.citation)
 
 
 _EXPECTED = frozenset(

@@ -49,7 +49,7 @@ def evolve(session: Session | None, event: e.SessionEvent) -> Session | None:
         inquiry=inquiry,
         times=_times(session, event, author),
         staffing=staffing,
-        ending=_ending(event),
+        ending=_ending(event) if event.status in OVER else None,
         commands=_remember(session.commands, event.command),
     )
 
@@ -85,14 +85,12 @@ def _open(event: e.SessionEvent) -> Session | None:
             business_at=event.at if opened and not by_customer else None,
         ),
         staffing=Staffing(preferred=event.agent) if isinstance(event, e.Opened) else _NOBODY,
-        ending=_ending(event),
+        ending=_ending(event) if event.status in OVER else None,
         commands=_remember((), event.command),
     )
 
 
-def _ending(event: e.SessionEvent) -> Ending | None:
-    if event.status not in OVER:
-        return None
+def _ending(event: e.SessionEvent) -> Ending:
     if isinstance(event, e.Ended):
         return Ending(by=event.by, reason=event.reason)
     if isinstance(event, e.Failed):

@@ -72,7 +72,9 @@ CONSENT_REACHED = _rule(
     _LIFECYCLE,
 )
 ACCEPT = _rule("accept", "A session is Active once an agent or a bot accepts it.", _LIFECYCLE)
-AGENT_WRITES = _rule("agent-writes", "The owner's messages leave the status.", _LIFECYCLE)
+AGENT_WRITES = _rule(
+    "agent-writes", "An agent's messages leave the status of the session.", _LIFECYCLE
+)
 AUTOMATION_WRITES = _rule(
     "automation-writes", "An automatic message joins the open session.", _START
 )

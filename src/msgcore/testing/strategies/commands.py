@@ -1,6 +1,6 @@
 """Commands to a session, drawn from the keys of a compiled table."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import datetime
 from typing import Any
 
@@ -27,13 +27,14 @@ from msgcore.lifecycle import (
 )
 from msgcore.testing.strategies.moments import instants
 from msgcore.testing.strategies.parts import (
+    BOOLEANS,
     CAUSES,
-    agents_for,
-    arrivals,
-    build,
-    events,
-    mostly,
-    presence,
+    PRESENCE,
+    draw_agent,
+    draw_arrival,
+    draw_event,
+    draw_id,
+    fill,
 )
 from msgcore.vocabulary import Actor
 
@@ -42,12 +43,12 @@ __all__ = ["Walk", "commands", "walks"]
 Walk = tuple[tuple[Command, Facts], ...]
 """Commands in order, each with the facts of its moment."""
 
-_BY_EVENT: Mapping[str, tuple[type[Any], Mapping[str, Any]]] = {
-    "customer_writes": (CustomerWrites, {"heard": Heard.INQUIRY}),
-    "customer_writes_unconsented": (CustomerWrites, {"heard": Heard.HELD}),
-    "customer_sends_keyword": (CustomerWrites, {"heard": Heard.KEYWORD}),
-    "customer_consents": (CustomerWrites, {"heard": Heard.GRANT}),
-    "customer_opts_out": (CustomerWrites, {"heard": Heard.OPT_OUT}),
+_BY_EVENT: Mapping[str, tuple[type[Any], Mapping[str, Callable[[], Any]]]] = {
+    "customer_writes": (CustomerWrites, {"heard": lambda: Heard.INQUIRY}),
+    "customer_writes_unconsented": (CustomerWrites, {"heard": lambda: Heard.HELD}),
+    "customer_sends_keyword": (CustomerWrites, {"heard": lambda: Heard.KEYWORD}),
+    "customer_consents": (CustomerWrites, {"heard": lambda: Heard.GRANT}),
+    "customer_opts_out": (CustomerWrites, {"heard": lambda: Heard.OPT_OUT}),
     "agent_writes": (AgentWrites, {}),
     "automation_writes": (AutomationWrites, {}),
     "routing_begins": (BeginRouting, {}),
@@ -56,8 +57,8 @@ _BY_EVENT: Mapping[str, tuple[type[Any], Mapping[str, Any]]] = {
     "agent_pauses": (Pause, {}),
     "agent_unpauses": (Unpause, {}),
     "agent_goes_offline": (GoOffline, {}),
-    "customer_ends": (End, {"by": Actor.CUSTOMER}),
-    "agent_ends": (End, {"by": Actor.AGENT}),
+    "customer_ends": (End, {"by": lambda: Actor.CUSTOMER}),
+    "agent_ends": (End, {"by": lambda: Actor.AGENT}),
     "record_fails": (Fail, {}),
 }
 """What makes the chart's events happen; those of timers happen by themselves."""
@@ -85,18 +86,19 @@ def _command(
     draw: st.DrawFn, lifecycle: Lifecycle, session: Session | None, since: datetime | None
 ) -> Command:
     last = session.times.touched_at if session else draw(instants())
-    at = draw(arrivals(lifecycle, session, since or last))
-    kind, fixed = _BY_EVENT[draw(events(lifecycle, session).filter(_BY_EVENT.__contains__))]
+    event = draw_event(draw, lifecycle, session)
+    while event not in _BY_EVENT:
+        event = draw_event(draw, lifecycle, session)
+    kind, fixed = _BY_EVENT[event]
     new = f"command-{session.revision + 1 if session else 1}"
-    parts = {
-        "id": mostly(new, session.commands if session else ()),
-        "at": st.just(at),
-        "agent": agents_for(session),
-        "cause": st.sampled_from(CAUSES),
-        "bot": st.booleans(),
-        **{name: st.just(value) for name, value in fixed.items()},
+    fields: dict[str, Callable[[], Any]] = {
+        "id": lambda: draw_id(draw, new, session.commands if session else ()),
+        "at": lambda: draw_arrival(draw, lifecycle, session, since or last),
+        "agent": lambda: draw_agent(draw, session),
+        "cause": lambda: draw(CAUSES),
+        "bot": lambda: draw(BOOLEANS),
     }
-    command: Command = draw(build(kind, parts))
+    command: Command = fill(kind, {**fields, **fixed})
     return command
 
 
@@ -114,7 +116,7 @@ def walks(lifecycle: Lifecycle, *, most: int = 20) -> st.SearchStrategy[Walk]:
 
 @st.composite
 def _walk(draw: st.DrawFn, lifecycle: Lifecycle, most: int) -> Walk:
-    online = draw(presence())
+    online = draw(PRESENCE)
     session: Session | None = None
     steps: list[tuple[Command, Facts]] = []
     for number in range(draw(st.integers(0, most))):

@@ -1,14 +1,16 @@
 """Happenings of every kind, drawn without regard to what can happen."""
 
 import typing
+from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
+import attrs
 from hypothesis import strategies as st
 
 from msgcore.conversation import CustomerSays, Happening
 from msgcore.testing.strategies.moments import instants
-from msgcore.testing.strategies.parts import AGENTS, CAUSES, build
+from msgcore.testing.strategies.parts import AGENTS, BOOLEANS, CAUSES
 from msgcore.testing.strategies.texts import texts
 
 __all__ = ["happenings"]
@@ -34,13 +36,22 @@ def happenings(
     parts: dict[str, st.SearchStrategy[Any]] = {
         "id": st.integers(1, 20).map(str) if ids is None else ids,
         "at": arrival,
-        "agent": st.sampled_from(AGENTS) if agents is None else agents,
+        "sent_at": st.none() | arrival,
+        "agent": AGENTS if agents is None else agents,
         "text": said.filter(bool),
-        "cause": st.sampled_from(CAUSES),
-        "bot": st.booleans(),
+        "cause": CAUSES,
+        "bot": BOOLEANS,
     }
-    by_customer = {**parts, "text": said, "sent_at": st.none() | arrival}
-    kinds: tuple[type[Any], ...] = typing.get_args(Happening)
     return st.one_of(
-        [build(kind, by_customer if kind is CustomerSays else parts) for kind in kinds]
+        [
+            _build(kind, {**parts, "text": said} if kind is CustomerSays else parts)
+            for kind in typing.get_args(Happening)
+        ]
     )
+
+
+def _build(
+    kind: type[Any], parts: Mapping[str, st.SearchStrategy[Any]]
+) -> st.SearchStrategy[Happening]:
+    names = {field.name for field in attrs.fields(kind)}
+    return st.builds(kind, **{name: part for name, part in parts.items() if name in names})

@@ -1,7 +1,12 @@
-"""What happenings and commands are made of, and how one is built of it."""
+"""What the walks draw at each step: an event of the chart, an instant, an id, who acts.
 
-from collections.abc import Mapping, Sequence
+The strategies stand here ready made: a walk that made them anew at every step would spend
+most of its time on that.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime, timedelta
+from functools import lru_cache
 from typing import Any, TypeVar
 
 import attrs
@@ -12,39 +17,52 @@ from msgcore.testing.strategies.moments import delays
 
 __all__ = [
     "AGENTS",
+    "BOOLEANS",
     "CAUSES",
-    "agents_for",
-    "arrivals",
-    "build",
-    "events",
-    "mostly",
-    "presence",
-    "seldom",
+    "DELAYS",
+    "PRESENCE",
+    "draw_agent",
+    "draw_arrival",
+    "draw_event",
+    "draw_id",
+    "draw_seldom",
+    "fill",
 ]
 
 K = TypeVar("K", bound=attrs.AttrsInstance)
 
-AGENTS = ("ana", "bo", "dot")
+AGENTS = st.sampled_from(["ana", "bo", "dot"])
 """The agents who are drawn."""
 
-CAUSES = ("a trigger", "a mandatory field")
+CAUSES = st.sampled_from(["a trigger", "a mandatory field"])
 """What is drawn to fail."""
 
+PRESENCE = st.one_of(st.none(), st.just(frozenset({"ana", "bo", "dot"})), st.frozensets(AGENTS))
+"""Who is online; None for a host that does not track it."""
 
-def agents_for(session: Session | None) -> st.SearchStrategy[str]:
-    """Draw an agent: mostly the owner of the session, where there is one."""
-    anyone = st.sampled_from(AGENTS)
+BOOLEANS = st.booleans()
+DELAYS = delays()
+
+_TENTHS = st.integers(0, 9)
+
+
+def draw_seldom(draw: st.DrawFn) -> bool:
+    """Draw True one time in ten."""
+    return draw(_TENTHS) == 9  # noqa: PLR2004 - the last of the ten
+
+
+def draw_agent(draw: st.DrawFn, session: Session | None) -> str:
+    """Draw who acts: mostly the owner of the session, where there is one."""
     owner = session.staffing.owner if session else ""
-    return st.one_of(*[st.just(owner)] * 5, anyone) if owner else anyone
+    return draw(AGENTS) if not owner or draw_seldom(draw) else owner
 
 
-def presence() -> st.SearchStrategy[frozenset[str] | None]:
-    """Draw who is online; None for a host that does not track it."""
-    some = st.frozensets(st.sampled_from(AGENTS))
-    return st.one_of(st.none(), st.just(frozenset(AGENTS)), some)
+def draw_id(draw: st.DrawFn, new: str, known: Sequence[str]) -> str:
+    """Draw an id: mostly the new one, seldom one that is known already."""
+    return draw(st.sampled_from(known)) if known and draw_seldom(draw) else new
 
 
-def events(lifecycle: Lifecycle, session: Session | None) -> st.SearchStrategy[str]:
+def draw_event(draw: st.DrawFn, lifecycle: Lifecycle, session: Session | None) -> str:
     """Draw an event of the chart for which the compiled table has an arrow.
 
     Those that lead to another open status come most often, those that can only end the
@@ -57,7 +75,7 @@ def events(lifecycle: Lifecycle, session: Session | None) -> st.SearchStrategy[s
         if status == here
         for _ in range(_weight(here, branch.target))
     ]
-    return st.sampled_from(sorted(weighed))
+    return draw(_one_of(tuple(sorted(weighed))))
 
 
 def _weight(here: object, target: object) -> int:
@@ -66,37 +84,22 @@ def _weight(here: object, target: object) -> int:
     return 3 if target == here else 6
 
 
-def arrivals(
-    lifecycle: Lifecycle, session: Session | None, since: datetime
-) -> st.SearchStrategy[datetime]:
-    """Draw when something arrives: mostly later, often just when something falls due."""
-    ways = [st.just(since + timedelta(seconds=1)), delays().map(lambda delay: since + delay)]
+@lru_cache(maxsize=64)
+def _one_of(events: tuple[str, ...]) -> st.SearchStrategy[str]:
+    return st.sampled_from(events)
+
+
+def draw_arrival(
+    draw: st.DrawFn, lifecycle: Lifecycle, session: Session | None, since: datetime
+) -> datetime:
+    """Draw when something arrives: later, often just when something falls due."""
     deadline = next_deadline(lifecycle, session) if session else None
-    if deadline is not None and deadline > since:
-        ways += [st.just(deadline), st.just(deadline - timedelta(microseconds=1))]
-    return st.one_of(ways)
+    if deadline is None or deadline <= since or draw(BOOLEANS):
+        return since + draw(DELAYS)
+    return deadline - timedelta(microseconds=draw(_TENTHS) % 2)
 
 
-def build(kind: type[K], parts: Mapping[str, st.SearchStrategy[Any]]) -> st.SearchStrategy[K]:
-    """Draw values of a class, each field from the part of its name.
-
-    Args:
-        kind: An attrs class.
-        parts: Field -> strategy; what the class has no field for is not drawn.
-    """
+def fill(kind: type[K], fields: Mapping[str, Callable[[], Any]]) -> K:
+    """Make a value of a class, drawing only those fields that it has."""
     names = {field.name for field in attrs.fields(kind)}
-    fields = {name: part for name, part in parts.items() if name in names}
-    # Not `builds`, which looks through the constructor's types anew for each value.
-    return st.fixed_dictionaries(fields).map(lambda values: kind(**values))
-
-
-def mostly(usual: str, others: Sequence[str]) -> st.SearchStrategy[str]:
-    """Draw the usual, and one time in ten one of the others."""
-    if not others:
-        return st.just(usual)
-    return seldom().flatmap(lambda other: st.sampled_from(others) if other else st.just(usual))
-
-
-def seldom() -> st.SearchStrategy[bool]:
-    """Draw True one time in ten."""
-    return st.integers(0, 9).map(lambda number: number == 9)  # noqa: PLR2004 - the tenth
+    return kind(**{name: drawn() for name, drawn in fields.items() if name in names})

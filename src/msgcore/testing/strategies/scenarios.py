@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
+import attrs
 from hypothesis import strategies as st
 
 from msgcore.conversation import (
@@ -26,16 +27,18 @@ from msgcore.conversation import (
 )
 from msgcore.testing.scenario import Scenario
 from msgcore.testing.strategies.happenings import happenings
-from msgcore.testing.strategies.moments import delays, instants
+from msgcore.testing.strategies.moments import instants
 from msgcore.testing.strategies.parts import (
+    BOOLEANS,
     CAUSES,
-    agents_for,
-    arrivals,
-    build,
-    events,
-    mostly,
-    presence,
-    seldom,
+    DELAYS,
+    PRESENCE,
+    draw_agent,
+    draw_arrival,
+    draw_event,
+    draw_id,
+    draw_seldom,
+    fill,
 )
 from msgcore.testing.strategies.settings import setups
 from msgcore.testing.strategies.texts import keyword_texts, texts
@@ -66,6 +69,8 @@ _BY_EVENT: Mapping[str, tuple[type[Any], tuple[K, ...]]] = {
 }
 """What makes the chart's events happen: a happening, and the keywords that it says."""
 
+_ANYTHING = happenings()
+
 
 def next_happenings(
     setup: Setup, conversation: Conversation, *, since: datetime
@@ -89,29 +94,31 @@ def _next_happening(
     draw: st.DrawFn, setup: Setup, conversation: Conversation, since: datetime
 ) -> Happening:
     lifecycle, session = setup.lifecycle, conversation.open_session
-    at = draw(arrivals(lifecycle, session, since))
-    if draw(seldom()):
-        at = since - draw(delays())
-    ids = mostly(f"happening-{conversation.revision + 1}", conversation.seen)
-    agents, said = agents_for(session), texts(table=setup.keywords)
-    if draw(seldom()):
-        return draw(happenings(ids=ids, at=st.just(at), agents=agents, text=said))
-    event = draw(events(lifecycle, session))
+    at = draw_arrival(draw, lifecycle, session, since)
+    if draw_seldom(draw):
+        at = since - draw(DELAYS)
+    name = draw_id(draw, f"happening-{conversation.revision + 1}", conversation.seen)
+    if draw_seldom(draw):
+        return attrs.evolve(draw(_ANYTHING), id=name, at=at)
+    event = draw_event(draw, lifecycle, session)
     if event == "customer_writes" and _must_consent(setup, conversation):
         event = "customer_consents"
     kind, keywords = _BY_EVENT[event]
-    if any(word.kind in keywords for word in setup.keywords.keywords) and not draw(seldom()):
+    said = texts(table=setup.keywords)
+    if any(word.kind in keywords for word in setup.keywords.keywords) and not draw_seldom(draw):
         said = keyword_texts(setup.keywords, *keywords)
-    parts = {
-        "id": ids,
-        "at": st.just(at),
-        "agent": agents,
-        "text": said if kind is CustomerSays else said.filter(bool),
-        "sent_at": st.none() | delays().map(lambda delay: at - delay),
-        "cause": st.sampled_from(CAUSES),
-        "bot": st.booleans(),
-    }
-    happening: Happening = draw(build(kind, parts))
+    happening: Happening = fill(
+        kind,
+        {
+            "id": lambda: name,
+            "at": lambda: at,
+            "agent": lambda: draw_agent(draw, session),
+            "text": lambda: draw(said) or ("" if kind is CustomerSays else "…"),
+            "sent_at": lambda: at - draw(DELAYS) if draw(BOOLEANS) else None,
+            "cause": lambda: draw(CAUSES),
+            "bot": lambda: draw(BOOLEANS),
+        },
+    )
     return happening
 
 
@@ -138,7 +145,7 @@ def scenarios(
 @st.composite
 def _scenario(draw: st.DrawFn, setup: st.SearchStrategy[Setup], most: int) -> Scenario:
     chosen = draw(setup)
-    scenario = Scenario(chosen, draw(instants()), online=draw(presence()))
+    scenario = Scenario(chosen, draw(instants()), online=draw(PRESENCE))
     for _ in range(draw(st.integers(0, most))):
         scenario.happens(draw(_next_happening(chosen, scenario.conversation, scenario.now)))
     return scenario
