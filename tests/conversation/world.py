@@ -53,7 +53,7 @@ def orders(**changes: object) -> Channel:
 def alerts(**changes: object) -> Channel:
     """A short code that asks for a double opt-in."""
     double = {"sender": SenderKind.SHORT_CODE, "requirement": ConsentRequirement.DOUBLE}
-    return orders(name="Alerts", **{**double, **changes})
+    return orders(**{"name": "Alerts", **double, **changes})
 
 
 def service(**changes: object) -> Channel:
@@ -69,7 +69,7 @@ def service(**changes: object) -> Channel:
 
 def page(**changes: object) -> Channel:
     """Messenger on the enhanced platform, where a stop keyword keeps the session open."""
-    return service(name="Page", kind=ChannelKind.FACEBOOK, **changes)
+    return service(**{"name": "Page", "kind": ChannelKind.FACEBOOK, **changes})
 
 
 EXPLICIT = {"requirement": ConsentRequirement.EXPLICIT}

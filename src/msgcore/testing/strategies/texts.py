@@ -22,6 +22,9 @@ _EMOJI = ("🙂", "👍🏽", "👩‍👩‍👧", "🇫🇷", "🛑", "1️⃣
 _CJK = "世界こんにちは한국어，。"
 _ODD = ("\u200b", "\u202e", "\u0301", "\ufeff", "’", "“", "”", "…", "\xa0", "ﬁ", "\ud83d", "\0")
 
+_LENGTHS = st.integers(1, 450) | st.sampled_from([70, 71, 160, 161, 840, 841, 2001, 5001])
+"""How often a piece is repeated: often just to a limit, or beyond it."""
+
 _DEFAULT = KeywordTable.build(DEFAULT_KEYWORDS)
 
 
@@ -42,7 +45,7 @@ def _texts(table: KeywordTable) -> st.SearchStrategy[str]:
         st.lists(pieces, max_size=40).map("".join),
         keyword_texts(table),
         quoted_texts(table),
-        st.builds(lambda piece, times: piece * times, pieces, st.integers(1, 450)),
+        st.builds(lambda piece, times: piece * times, pieces, _LENGTHS),
         st.just(""),
     )
 
