@@ -21,7 +21,7 @@ def test_the_cost_of_a_text(run: Run) -> None:
 def test_the_character_that_makes_it_ucs_2_is_named_with_its_places(run: Run) -> None:
     ran = run("segment", "prêt, prêt")
     assert ran.lines[-3:] == [
-        "2 characters outside GSM-7 make it UCS-2:",
+        "2 characters outside GSM-7, so it is UCS-2:",
         "character  name                                  at",
         "ê          LATIN SMALL LETTER E WITH CIRCUMFLEX  2, 8",
     ]

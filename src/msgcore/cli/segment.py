@@ -124,7 +124,7 @@ def _offenders(result: Segmentation) -> list[RenderableType]:
         more = f" and {len(at) - _MOST_PLACES} more" if len(at) > _MOST_PLACES else ""
         table.add_row(shown(character), names[character], listed + more)
     many = plural(len(result.offenders), "character")
-    return ["", Text(f"{many} outside GSM-7 make it UCS-2:"), table]
+    return ["", Text(f"{many} outside GSM-7, so it is UCS-2:"), table]
 
 
 def _refusal(result: Segmentation) -> list[RenderableType]:

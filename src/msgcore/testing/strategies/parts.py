@@ -34,7 +34,7 @@ K = TypeVar("K", bound=attrs.AttrsInstance)
 AGENTS = st.sampled_from(["ana", "bo", "dot"])
 """The agents who are drawn."""
 
-CAUSES = st.sampled_from(["a trigger", "a mandatory field"])
+CAUSES = st.sampled_from(["a trigger", "a trigger", "a mandatory field"])
 """What is drawn to fail."""
 
 PRESENCE = st.one_of(st.none(), st.just(frozenset({"ana", "bo", "dot"})), st.frozensets(AGENTS))

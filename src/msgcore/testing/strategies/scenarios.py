@@ -19,11 +19,13 @@ from msgcore.conversation import (
     Conversation,
     CustomerEnds,
     CustomerSays,
+    Facts,
     Happening,
     RecordFails,
     RoutingBegins,
     Setup,
     TimePasses,
+    handle,
 )
 from msgcore.testing.scenario import Scenario
 from msgcore.testing.strategies.happenings import happenings
@@ -70,64 +72,102 @@ _BY_EVENT: Mapping[str, tuple[type[Any], tuple[K, ...]]] = {
 """What makes the chart's events happen: a happening, and the keywords that it says."""
 
 _ANYTHING = happenings()
+_NO_FACTS = Facts()
 
 
 def next_happenings(
-    setup: Setup, conversation: Conversation, *, since: datetime
+    setup: Setup, conversation: Conversation, *, since: datetime, facts: Facts = _NO_FACTS
 ) -> st.SearchStrategy[Happening]:
     """Draw what happens next in a conversation.
 
-    Mostly it is something for which the compiled table has an arrow, done by somebody who
-    may, a little later than the last. Seldom it is anything at all, or an id that has been
-    handled before, or comes out of order.
+    Mostly it is something that can happen there, as the compiled table says, done by
+    somebody who may, a little later than the last. Seldom it is anything at all, or an id
+    that has been handled before, or comes out of order.
 
     Args:
         setup: The channel.
         conversation: The conversation as it stands.
         since: The instant of the last happening.
+        facts: What the host knows of the moment.
     """
-    return _next_happening(setup, conversation, since)
+    return _next_happening(setup, conversation, since, facts)
 
 
 @st.composite
 def _next_happening(
-    draw: st.DrawFn, setup: Setup, conversation: Conversation, since: datetime
+    draw: st.DrawFn, setup: Setup, conversation: Conversation, since: datetime, facts: Facts
 ) -> Happening:
-    lifecycle, session = setup.lifecycle, conversation.open_session
-    at = draw_arrival(draw, lifecycle, session, since)
+    walk = _Walk(draw=draw, setup=setup, conversation=conversation, since=since)
     if draw_seldom(draw):
-        at = since - draw(DELAYS)
-    name = draw_id(draw, f"happening-{conversation.revision + 1}", conversation.seen)
-    if draw_seldom(draw):
-        return attrs.evolve(draw(_ANYTHING), id=name, at=at)
-    event = draw_event(draw, lifecycle, session)
-    if event == "customer_writes" and _must_consent(setup, conversation):
-        event = "customer_consents"
-    kind, keywords = _BY_EVENT[event]
-    said = texts(table=setup.keywords)
-    if any(word.kind in keywords for word in setup.keywords.keywords) and not draw_seldom(draw):
-        said = keyword_texts(setup.keywords, *keywords)
-    happening: Happening = fill(
-        kind,
-        {
-            "id": lambda: name,
-            "at": lambda: at,
-            "agent": lambda: draw_agent(draw, session),
-            "text": lambda: draw(said) or ("" if kind is CustomerSays else "…"),
-            "sent_at": lambda: at - draw(DELAYS) if draw(BOOLEANS) else None,
-            "cause": lambda: draw(CAUSES),
-            "bot": lambda: draw(BOOLEANS),
-        },
-    )
+        return attrs.evolve(draw(_ANYTHING), id=walk.draw_name(), at=walk.draw_instant())
+    happening = walk.draw_happening()
+    if handle(conversation, happening, setup, facts).refusal is not None:
+        happening = walk.draw_happening()  # once more: most refusals are alike
     return happening
 
 
-def _must_consent(setup: Setup, conversation: Conversation) -> bool:
-    """Tell whether an ordinary message would be kept until the customer consents."""
+@attrs.frozen(kw_only=True)
+class _Walk:
+    """Where a walk has come to."""
+
+    draw: st.DrawFn
+    setup: Setup
+    conversation: Conversation
+    since: datetime
+
+    def draw_name(self) -> str:
+        new = f"happening-{self.conversation.revision + 1}"
+        return draw_id(self.draw, new, self.conversation.seen)
+
+    def draw_instant(self) -> datetime:
+        if draw_seldom(self.draw):
+            return self.since - self.draw(DELAYS)
+        session = self.conversation.open_session
+        return draw_arrival(self.draw, self.setup.lifecycle, session, self.since)
+
+    def draw_happening(self) -> Happening:
+        session, at = self.conversation.open_session, self.draw_instant()
+        kind, keywords = self._draw_kind()
+        happening: Happening = fill(
+            kind,
+            {
+                "id": self.draw_name,
+                "at": lambda: at,
+                "agent": lambda: draw_agent(self.draw, session),
+                "text": lambda: self._draw_text(keywords) or ("" if kind is CustomerSays else "…"),
+                "sent_at": lambda: at - self.draw(DELAYS) if draw_seldom(self.draw) else None,
+                "cause": lambda: self.draw(CAUSES),
+                "bot": lambda: self.draw(BOOLEANS),
+            },
+        )
+        return happening
+
+    def _draw_kind(self) -> tuple[type[Any], tuple[K, ...]]:
+        """Draw what happens; half the time, it is the keyword that all else waits for."""
+        missing = _missing(self.setup, self.conversation)
+        if missing is not None and self.draw(BOOLEANS):
+            return CustomerSays, (missing,)
+        session = self.conversation.open_session
+        return _BY_EVENT[draw_event(self.draw, self.setup.lifecycle, session)]
+
+    def _draw_text(self, keywords: tuple[K, ...]) -> str:
+        table = self.setup.keywords
+        known = any(word.kind in keywords for word in table.keywords)
+        if known and not draw_seldom(self.draw):
+            return self.draw(keyword_texts(table, *keywords))
+        return self.draw(texts(table=table))
+
+
+def _missing(setup: Setup, conversation: Conversation) -> K | None:
+    """Return the keyword without which no message gets any further, if there is one."""
     level, requirement = conversation.consent.level, setup.channel.requirement
-    if level is ConsentLevel.OPTED_OUT:
-        return True
-    return requirement is not ConsentRequirement.IMPLICIT and not level.meets(requirement)
+    implicit = requirement is ConsentRequirement.IMPLICIT
+    if level is ConsentLevel.OPTED_OUT or not (implicit or level.meets(_EXPLICIT)):
+        return K.OPT_IN
+    return None if implicit or level.meets(requirement) else K.DOUBLE_OPT_IN
+
+
+_EXPLICIT = ConsentRequirement.EXPLICIT
 
 
 def scenarios(
@@ -147,7 +187,9 @@ def _scenario(draw: st.DrawFn, setup: st.SearchStrategy[Setup], most: int) -> Sc
     chosen = draw(setup)
     scenario = Scenario(chosen, draw(instants()), online=draw(PRESENCE))
     for _ in range(draw(st.integers(0, most))):
-        scenario.happens(draw(_next_happening(chosen, scenario.conversation, scenario.now)))
+        scenario.happens(
+            draw(_next_happening(chosen, scenario.conversation, scenario.now, scenario.facts))
+        )
     return scenario
 
 
