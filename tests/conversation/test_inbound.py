@@ -338,3 +338,11 @@ def test_nothing_was_sent_after_it_arrived() -> None:
     s = play().customer("START", sent_at="+1h")
     assert s.found("conversation.sent-in-future")
     assert s.after(minutes=1).customer("STOP").level is L.OPTED_OUT
+
+
+def test_an_opt_in_keyword_that_means_nothing_is_a_message_like_any_other() -> None:
+    policy = override(DOCUMENTED, {"consent.start_after_stop_is_explicit": False})
+    s = play(orders(), policy).customer("START")
+    assert s.session is not None
+    assert s.session.inquiry is Inquiry.READY
+    assert any(isinstance(effect, Route) for effect in s.effects)

@@ -212,3 +212,24 @@ def test_the_same_line_twice_is_handled_once() -> None:
     again = line(what="customer-says", text="STOP", at="2026-03-02T09:00:00Z", id="m1")
     replayed = list(replay(read_transcript([again, again]), prepared(service())))
     assert [step.outcome.duplicate for step in replayed] == [False, True]
+
+
+def test_a_name_that_stands_twice_in_a_line_is_refused() -> None:
+    line = '{"at": "2026-03-02T09:00:00Z", "what": "customer-says", "text": "a", "text": "STOP"}'
+    with pytest.raises(TranscriptError) as caught:
+        read_transcript([line])
+    assert str(caught.value) == "line 1.text: is given more than once"
+
+
+def test_an_id_of_the_kind_that_lines_get_is_refused() -> None:
+    line = '{"at": "2026-03-02T09:00:00Z", "what": "customer-says", "text": "a", "id": "line-9"}'
+    with pytest.raises(TranscriptError) as caught:
+        read_transcript([line])
+    assert caught.value.faults[0].path == "line 1.id"
+
+
+def test_loads_are_not_negative_and_not_given_twice() -> None:
+    line = '{"what": "presence", "online": [], "load": [["bo", -5], ["bo", 100]]}'
+    with pytest.raises(TranscriptError) as caught:
+        read_transcript([line])
+    assert [fault.path for fault in caught.value.faults] == ["line 1.load[0]", "line 1.load[1]"]

@@ -33,7 +33,7 @@ from msgcore.lifecycle import (
     next_deadline,
 )
 from msgcore.lifecycle.deadlines import TIMED, TIMERS
-from msgcore.policy import DOCUMENTED, SPRING_23, SUMMER_26, Policy
+from msgcore.policy import DOCUMENTED, SPRING_23, SUMMER_26, Policy, override
 from msgcore.vocabulary import Actor, EndReason, SessionStatus
 
 S = SessionStatus
@@ -155,3 +155,9 @@ def test_naive_datetimes_are_refused() -> None:
     chat = inactive()
     with pytest.raises(InvalidValueError, match="has no time zone"):
         advance(chat.lifecycle, chat.open_session, T0.replace(tzinfo=None))
+
+
+def test_a_deadline_beyond_the_last_instant_never_falls_due() -> None:
+    for_ever = override(DOCUMENTED, {"lifecycle.inactive_ends_after": "99999999d"})
+    chat = inactive(for_ever)
+    assert next_deadline(chat.lifecycle, chat.open_session) is None

@@ -13,6 +13,7 @@ from msgcore.consent.decide import (
     InboundConsent,
     Reply,
     decide,
+    meaning_on,
     opt_out_by_agent,
 )
 from msgcore.consent.events import ConsentEvent, DoublyOptedIn, OptedIn, OptedOut, WroteFirst
@@ -65,6 +66,7 @@ __all__ = [
     "evolve",
     "fold",
     "keyword_table",
+    "meaning_on",
     "opt_out_by_agent",
     "permits",
 ]

@@ -51,6 +51,7 @@ __all__ = [
     "InboundConsent",
     "Reply",
     "decide",
+    "meaning_on",
     "opt_out_by_agent",
 ]
 
@@ -137,10 +138,30 @@ def decide(
     Returns:
         Events to record and replies to send; a refusal may stand beside them.
     """
-    kind = message.said.kind
+    kind = meaning_on(message.said, channel, policy)
     if kind is None:
         return _ordinary(state, message, channel, policy)
     return _HEARD[kind](state, message, channel, policy)
+
+
+def meaning_on(said: Classification, channel: Channel, policy: Policy) -> KeywordKind | None:
+    """Tell what a keyword asks for on a channel; None where it is like any other message.
+
+    A confirmation means nothing where nobody asks twice, and an opt-in may mean nothing
+    where writing is enough. A word that is both asks for whichever means something.
+
+    Args:
+        said: What `classify` heard.
+        channel: Says which level it asks for.
+        policy: Says whether an opt-in keyword counts where none is asked for.
+    """
+    if said.kind is KeywordKind.DOUBLE_OPT_IN and not said.also_opt_in:
+        asks = _asks_twice(channel) and _has_double_opt_in(channel, policy)
+        return said.kind if asks else None
+    if said.kind is KeywordKind.OPT_IN or said.also_opt_in:
+        counts = _asks_for_keyword(channel) or policy.consent.start_after_stop_is_explicit
+        return KeywordKind.OPT_IN if counts else None
+    return said.kind
 
 
 def opt_out_by_agent(state: ConsentState, request: AgentOptOut, policy: Policy) -> ConsentDecision:
@@ -207,8 +228,6 @@ def _opted_out(state: ConsentState, event: OptedOut, policy: Policy) -> ConsentD
 def _opt_in(
     state: ConsentState, message: InboundConsent, channel: Channel, policy: Policy
 ) -> ConsentDecision:
-    if not _asks_for_keyword(channel) and not policy.consent.start_after_stop_is_explicit:
-        return _ordinary(state, message, channel, policy)
     event = _event(OptedIn, message, policy)
     if message.said.also_opt_in:
         event = attrs.evolve(event, confirms=True)
@@ -218,10 +237,6 @@ def _opt_in(
 def _double_opt_in(
     state: ConsentState, message: InboundConsent, channel: Channel, policy: Policy
 ) -> ConsentDecision:
-    if message.said.also_opt_in:
-        return _opt_in(state, message, channel, policy)
-    if not _asks_twice(channel) or not _has_double_opt_in(channel, policy):
-        return _ordinary(state, message, channel, policy)
     return _granted(state, _event(DoublyOptedIn, message, policy), channel, policy)
 
 

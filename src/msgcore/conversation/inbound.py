@@ -7,7 +7,7 @@ results from everything.
 
 from datetime import datetime
 
-from msgcore.consent import Classification, InboundConsent, classify
+from msgcore.consent import Classification, InboundConsent, classify, meaning_on
 from msgcore.consent import decide as decide_consent
 from msgcore.conversation import happenings as h
 from msgcore.conversation import reasons as r
@@ -68,7 +68,7 @@ def _heard(turn: Turn, classification: Classification, before: ConsentLevel) -> 
     """
     requirement = turn.setup.channel.requirement
     enough = turn.consent.level.meets(requirement)
-    kind = classification.kind
+    kind = meaning_on(classification, turn.setup.channel, turn.setup.policy)
     if kind is KeywordKind.OPT_OUT and turn.consent.level is ConsentLevel.OPTED_OUT:
         return Heard.OPT_OUT
     custom_counts = turn.setup.policy.lifecycle.custom_keywords_mean_consent

@@ -25,6 +25,7 @@ from msgcore.conversation.setup import Setup
 from msgcore.conversation.turn import Outcome
 from msgcore.errors import CodecError, Fault, MalformedError, TranscriptError
 from msgcore.lifecycle import Facts
+from msgcore.lifecycle.session import valid_load
 from msgcore.values import instant_text, parse_duration, utc
 
 __all__ = ["Line", "Presence", "Replayed", "read_transcript", "replay"]
@@ -43,7 +44,7 @@ class Presence:
     __tag__: ClassVar = ("what", "presence")
     at: datetime | None = attrs.field(default=None, converter=attrs.converters.optional(utc))
     online: frozenset[str] = frozenset()
-    load: tuple[tuple[str, int], ...] = ()
+    load: tuple[tuple[str, int], ...] = attrs.field(default=(), validator=valid_load)
 
 
 @attrs.frozen(kw_only=True)
@@ -126,7 +127,9 @@ class _Clock:
 
 def _read_line(text: str, number: int, clock: _Clock) -> Happening | Presence:
     try:
-        data = json.loads(text)
+        data = json.loads(text, object_pairs_hook=_object)
+    except CodecError:
+        raise
     except ValueError as error:
         raise CodecError(Fault(message=f"is no JSON: {error}")) from None
     except RecursionError:
@@ -148,9 +151,24 @@ def _read_line(text: str, number: int, clock: _Clock) -> Happening | Presence:
     return what
 
 
+def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    """Read a JSON object, in which no name may stand twice."""
+    names = [name for name, _ in pairs]
+    twice = dict.fromkeys(name for name in names if names.count(name) > 1)
+    if twice:
+        raise CodecError(Fault(path=name, message="is given more than once") for name in twice)
+    return dict(pairs)
+
+
 _PRESENCE = Presence.__tag__[1]
+_LINE_ID = "line-"
 _ANY_INSTANT = datetime(1970, 1, 1, tzinfo=UTC)
 """Stands in for an instant that an earlier fault hides, so that the other fields are read."""
+
+
+def _line_id(number: int) -> str:
+    """Return the id of a line that has none of its own."""
+    return f"{_LINE_ID}{number}"
 
 
 def _read_what(data: Mapping[str, Any], number: int, at: datetime | None) -> Happening | Presence:
@@ -160,7 +178,11 @@ def _read_what(data: Mapping[str, Any], number: int, at: datetime | None) -> Hap
         if isinstance(load, Mapping):
             filled["load"] = [[agent, percent] for agent, percent in load.items()]
         return codec.from_data(Presence, filled)
-    filled = {"id": f"line-{number}", **data, "at": instant_text(at or _ANY_INSTANT)}
+    filled = {"id": _line_id(number), **data, "at": instant_text(at or _ANY_INSTANT)}
+    if str(data.get("id", "")).startswith(_LINE_ID):
+        raise CodecError(
+            Fault(path="id", message="is kept for lines without one", hint="Choose another id.")
+        )
     what: Happening | Presence = codec.from_data(Happening | Presence, filled)
     return what
 
@@ -218,4 +240,4 @@ def _gone(conversation: Conversation, number: int, presence: Presence) -> tuple[
     if owner in presence.online:
         return ()
     at = presence.at or session.times.touched_at
-    return (AgentGoesOffline(id=f"line-{number}", at=at, agent=owner),)
+    return (AgentGoesOffline(id=_line_id(number), at=at, agent=owner),)

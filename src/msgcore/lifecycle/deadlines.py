@@ -139,7 +139,10 @@ def _run(lifecycle: Lifecycle, session: Session, timer: Timer) -> _Due | None:
     branch = lifecycle.table.lookup(session.status, timer.event, moment)
     if branch is None:
         return None
-    at = start + timer.length(lifecycle.policy.lifecycle)
+    try:
+        at = start + timer.length(lifecycle.policy.lifecycle)
+    except OverflowError:  # beyond the last instant that there is: never
+        return None
     # A policy with shorter timers may have come into force meanwhile: time does not run back.
     return _Due(max(at, session.times.touched_at), timer, branch)
 

@@ -26,6 +26,7 @@ __all__ = [
     "Session",
     "Staffing",
     "Times",
+    "valid_load",
 ]
 
 OVER = frozenset({SessionStatus.ENDED, SessionStatus.ERROR})
@@ -49,6 +50,26 @@ class Inquiry(Word):
     """A message that an agent should answer."""
 
 
+def valid_load(
+    _instance: object,
+    attribute: "attrs.Attribute[tuple[tuple[str, int], ...]]",
+    load: tuple[tuple[str, int], ...],
+) -> None:
+    """Refuse negative loads, and two for one agent; an attrs validator."""
+    agents = [agent for agent, _ in load]
+    faults = [
+        Fault(path=f"{attribute.name}[{place}]", message=message)
+        for place, (agent, percent) in enumerate(load)
+        for message, is_wrong in (
+            (f"is {percent}, must be at least 0", percent < 0),
+            (f"is a second load of {agent!r}", agent in agents[:place]),
+        )
+        if is_wrong
+    ]
+    if faults:
+        raise InvalidValueError(faults)
+
+
 @attrs.frozen(kw_only=True)
 class Facts:
     """What the host knows of the moment and msgcore cannot.
@@ -62,7 +83,7 @@ class Facts:
 
     session_id: str = ""
     online: frozenset[str] | None = None
-    load: tuple[tuple[str, int], ...] = ()
+    load: tuple[tuple[str, int], ...] = attrs.field(default=(), validator=valid_load)
 
     def is_online(self, agent: str) -> bool:
         """Tell whether an agent can be reached.
