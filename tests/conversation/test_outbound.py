@@ -30,11 +30,11 @@ from msgcore.conversation import (
     AutomationSays,
     Deliver,
     Event,
+    FailedAgain,
     OutboundText,
     Said,
     Setup,
 )
-from msgcore.conversation.events import FailedAgain
 from msgcore.lifecycle import Accepted, Ended, Failed, Inquiry, Wrote
 from msgcore.rules import MSGCORE, RuleSet, Severity, rule
 from msgcore.rules.finding import Draft

@@ -37,7 +37,12 @@ def many(strategy: st.SearchStrategy[T], count: int = 200) -> list[T]:
     """Draw many examples, always the same ones."""
     drawn: list[T] = []
 
-    @settings(max_examples=count, database=None, suppress_health_check=list(HealthCheck))
+    @settings(
+        max_examples=count,
+        derandomize=True,
+        database=None,
+        suppress_health_check=list(HealthCheck),
+    )
     @given(strategy)
     def collect(value: T) -> None:
         drawn.append(value)

@@ -81,7 +81,7 @@ def draw_event(draw: st.DrawFn, lifecycle: Lifecycle, session: Session | None) -
 def _weight(here: object, target: object) -> int:
     if target in OVER:
         return 2
-    return 3 if target == here else 6
+    return 3 if target == here else 12
 
 
 @lru_cache(maxsize=64)

@@ -44,7 +44,7 @@ from msgcore.testing.strategies.parts import (
 )
 from msgcore.testing.strategies.settings import setups
 from msgcore.testing.strategies.texts import keyword_texts, texts
-from msgcore.vocabulary import ConsentLevel, ConsentRequirement
+from msgcore.vocabulary import ConsentLevel, ConsentRequirement, SessionStatus
 from msgcore.vocabulary import KeywordKind as K
 
 __all__ = ["conversations", "next_happenings", "scenarios"]
@@ -135,7 +135,7 @@ class _Walk:
                 "at": lambda: at,
                 "agent": lambda: draw_agent(self.draw, session),
                 "text": lambda: self._draw_text(keywords) or ("" if kind is CustomerSays else "…"),
-                "sent_at": lambda: at - self.draw(DELAYS) if draw_seldom(self.draw) else None,
+                "sent_at": lambda: self._draw_sent(at),
                 "cause": lambda: self.draw(CAUSES),
                 "bot": lambda: self.draw(BOOLEANS),
             },
@@ -143,12 +143,27 @@ class _Walk:
         return happening
 
     def _draw_kind(self) -> tuple[type[Any], tuple[K, ...]]:
-        """Draw what happens; half the time, it is the keyword that all else waits for."""
+        """Draw what happens.
+
+        Half the time it is the keyword that all else waits for; and what has failed fails
+        again.
+        """
         missing = _missing(self.setup, self.conversation)
         if missing is not None and self.draw(BOOLEANS):
             return CustomerSays, (missing,)
+        if self._has_failed() and draw_seldom(self.draw):
+            return RecordFails, ()
         session = self.conversation.open_session
         return _BY_EVENT[draw_event(self.draw, self.setup.lifecycle, session)]
+
+    def _has_failed(self) -> bool:
+        last = self.conversation.session
+        return last is not None and last.status is SessionStatus.ERROR
+
+    def _draw_sent(self, at: datetime) -> datetime | None:
+        if draw_seldom(self.draw):
+            return at - self.draw(DELAYS)
+        return at + self.draw(DELAYS) if draw_seldom(self.draw) else None
 
     def _draw_text(self, keywords: tuple[K, ...]) -> str:
         table = self.setup.keywords
