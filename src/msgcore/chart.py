@@ -105,7 +105,9 @@ class Table(Generic[C]):
     Args:
         start: The status before anything happened.
         statuses: The statuses that can be reached, in the order of declaration.
-        branches: (status, event) -> the arrows, in the order in which they are tried.
+        branches: (status, event) -> the arrows, in the order in which they are tried. Those
+            of statuses that cannot be reached are kept: something that came there under
+            another setting must find its way out.
         barred: (status, event) -> why the setting rules out what the chart would allow.
         refusals: guard -> the reason that it gives when it fails.
     """
@@ -141,10 +143,11 @@ class Table(Generic[C]):
         return tuple(dict.fromkeys(reasons)) or self.barred.get((status, event), ())
 
     def arrows(self) -> Iterator[tuple[Status, str, Branch]]:
-        """Yield every arrow as (from, event, branch)."""
+        """Yield every arrow that can be taken, as (from, event, branch)."""
         for (status, event), branches in self.branches.items():
-            for branch in branches:
-                yield status, event, branch
+            if status == self.start or status in self.statuses:
+                for branch in branches:
+                    yield status, event, branch
 
 
 def transitions(chart: type[StateMachine]) -> tuple[Transition, ...]:
@@ -223,12 +226,8 @@ def compile_chart(
     return Table(
         start=start,
         statuses=tuple(s.value for s in chart.states if s.value in reached and s.value != start),
-        branches={key: tuple(made) for key, made in folded.items() if key[0] in reached},
-        barred={
-            key: tuple(dict.fromkeys(reasons))
-            for key, reasons in barred.items()
-            if key[0] in reached and reasons
-        },
+        branches={key: tuple(made) for key, made in folded.items()},
+        barred={key: tuple(dict.fromkeys(reasons)) for key, reasons in barred.items() if reasons},
         refusals=dict(refusals),
     )
 

@@ -30,6 +30,7 @@ from msgcore.consent.tables import (
     SHORT_CODE_MANDATORY,
     SINGLE_SHORT_CODE_KEYWORDS,
     keyword_table,
+    missing_words,
 )
 from msgcore.consent.words import ANY_LANGUAGE, Keyword, KeywordData
 
@@ -67,6 +68,7 @@ __all__ = [
     "fold",
     "keyword_table",
     "meaning_on",
+    "missing_words",
     "opt_out_by_agent",
     "permits",
 ]

@@ -74,11 +74,13 @@ def _heard(body: str, lookup: Lookup) -> Classification:
 
 
 def _heard_in_ascii(body: str, lookup: Lookup) -> Classification:
+    if not body.isprintable():
+        body = without_invisible(body).strip()
     word = body.strip(ASCII_OUTER)
     parts = word.split(None, lookup.words)
     if len(parts) > lookup.words:
         return lookup.ordinary
-    if " ".join(parts).lower() not in lookup.folded and word.isprintable():
+    if " ".join(parts).lower() not in lookup.folded:
         return lookup.ordinary
     return _judged(fold(body), lookup) or lookup.ordinary
 

@@ -212,12 +212,13 @@ def _opt_out(
 
 
 def _opted_out(state: ConsentState, event: OptedOut, policy: Policy) -> ConsentDecision:
-    if state.heard(event.id):
+    if state.opt_out is not None and state.opt_out.id == event.id:
         return _NOTHING
     if evolve(state, event).level is not ConsentLevel.OPTED_OUT:
         return ConsentDecision(events=(event,), refusal=Refusal.of(OPT_OUT_OVERTAKEN))
     again = state.level is ConsentLevel.OPTED_OUT
-    if again and not policy.consent.confirm_every_opt_out:
+    asked = event.actor is Actor.CUSTOMER and policy.consent.confirm_every_opt_out
+    if again and not asked:
         return ConsentDecision(events=(event,))
     reply = Reply(
         kind=ResponseKind.OPT_OUT_CONFIRMATION, language=event.language, keyword=event.keyword

@@ -113,6 +113,11 @@ class KeywordTable:
         named = (word.language for word in self.keywords if word.language != ANY_LANGUAGE)
         return tuple(dict.fromkeys(named))
 
+    def hears(self, word: Keyword) -> bool:
+        """Tell whether a word means here what it means there."""
+        heard = self.lookup.folded.get(fold(word.word))
+        return heard is not None and heard.kind is word.kind
+
     @cached_property
     def version(self) -> str:
         """A digest of what the table holds, in whatever order: evidence of what was in force."""

@@ -93,6 +93,12 @@ class ConsentState:
             raise InvalidValueError(faults)
 
     @property
+    def moments(self) -> tuple[Moment, ...]:
+        """Everything that is kept, in no particular order."""
+        kept = (self.opt_out, self.wrote, *self.grants)
+        return tuple(moment for moment in kept if moment is not None)
+
+    @property
     def level(self) -> ConsentLevel:
         """How far the person agrees."""
         if not self.grants:

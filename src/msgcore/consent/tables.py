@@ -10,7 +10,7 @@ Help: Opt-out keywords of enhanced SMS.
 
 from msgcore.channels.channel import Channel
 from msgcore.consent.keywords import KeywordTable
-from msgcore.consent.words import ANY_LANGUAGE, KeywordData
+from msgcore.consent.words import ANY_LANGUAGE, Keyword, KeywordData
 from msgcore.policy import Policy
 from msgcore.vocabulary import ChannelKind, ConsentRequirement, KeywordKind
 
@@ -21,6 +21,7 @@ __all__ = [
     "SHORT_CODE_MANDATORY",
     "SINGLE_SHORT_CODE_KEYWORDS",
     "keyword_table",
+    "missing_words",
 ]
 
 _OPT_OUT = KeywordKind.OPT_OUT.value
@@ -106,3 +107,18 @@ def _starting_keywords(channel: Channel) -> KeywordData:
     if channel.requirement is ConsentRequirement.DOUBLE:
         return SHORT_CODE_KEYWORDS
     return SINGLE_SHORT_CODE_KEYWORDS
+
+
+def missing_words(table: KeywordTable, channel: Channel, policy: Policy) -> tuple[Keyword, ...]:
+    """Return the keywords that a channel must answer to and a table does not hear.
+
+    Args:
+        table: The keywords.
+        channel: Short codes have mandatory words; enhanced SMS may have enforced ones.
+        policy: Says whether REVOKE and OPT OUT are enforced.
+    """
+    needed = [SHORT_CODE_MANDATORY] if channel.is_short_code else []
+    if channel.kind is ChannelKind.SMS and channel.is_enhanced:
+        needed += [REVOKE_KEYWORDS] if policy.consent.enforce_revoke_words else []
+    words = (word for data in needed for word in KeywordTable.build(data).keywords)
+    return tuple(word for word in words if not table.hears(word))

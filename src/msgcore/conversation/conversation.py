@@ -28,7 +28,7 @@ class Conversation:
         revision: How many happenings changed it: compare it before you store.
         at: The conversation's own time: the latest arrival that changed it; None before the
             first.
-        seen: The ids of the last happenings, oldest first.
+        seen: The last happenings by kind and id, as `customer-says:m1`, oldest first.
 
     >>> Conversation(id="c1").session is None
     True
@@ -64,6 +64,20 @@ class Conversation:
                 message="is not as late as the last thing that happened in the session",
                 hint="Give the instant of the latest happening.",
             )
+        if self.session is not None and self.session.id != f"{self.id}:{self.sessions}":
+            yield Fault(
+                path="session.id",
+                message=f"is {self.session.id!r}, expected '{self.id}:{self.sessions}'",
+                hint="A session's id is the conversation's and its number.",
+            )
+        if any(self.at is None or moment.at > self.at for moment in self.consent.moments):
+            yield Fault(
+                path="consent",
+                message="holds something later than the conversation has come to",
+                hint="Give the instant of the latest happening as 'at'.",
+            )
+        if len(set(self.seen)) < len(self.seen) or "" in self.seen:
+            yield Fault(path="seen", message="has an empty id, or one twice")
         if len(self.seen) > REMEMBERED_HAPPENINGS:
             yield Fault(
                 path="seen",

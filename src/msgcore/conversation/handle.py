@@ -7,7 +7,7 @@ from msgcore.conversation import happenings as h
 from msgcore.conversation import inbound, outbound
 from msgcore.conversation.conversation import Conversation
 from msgcore.conversation.setup import Setup
-from msgcore.conversation.turn import Outcome, Turn
+from msgcore.conversation.turn import Outcome, Turn, key_of
 from msgcore.lifecycle import Facts
 
 __all__ = ["handle"]
@@ -43,7 +43,7 @@ def handle(
     >>> outcome.conversation.session.status.value, outcome.effects[0].id
     ('waiting', 'c1:1:1:route')
     """
-    if happening.id in conversation.seen:
+    if key_of(happening) in conversation.seen:
         return Outcome(conversation=conversation, duplicate=True)
     turn = Turn.of(conversation, happening, setup, facts)
     _HANDLERS[type(happening)](turn, happening)

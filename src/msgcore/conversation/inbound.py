@@ -27,7 +27,7 @@ def customer_says(turn: Turn, happening: h.CustomerSays) -> None:
         turn.consent,
         InboundConsent(
             id=happening.id,
-            occurred_at=_sent_at(turn, happening),
+            occurred_at=_occurred_at(turn, happening, classification),
             received_at=happening.at,
             said=classification,
         ),
@@ -35,8 +35,8 @@ def customer_says(turn: Turn, happening: h.CustomerSays) -> None:
         setup.policy,
     )
     turn.learn(consent.events)
-    heard = _heard(turn, classification, before)
-    _move(turn, happening, heard)
+    kind = meaning_on(classification, setup.channel, setup.policy)
+    _move(turn, kind, _heard(turn, kind, before))
     turn.say(Actor.CUSTOMER, happening.text)
     session = turn.open_session
     if session is not None and session.staffing.owner:
@@ -46,29 +46,32 @@ def customer_says(turn: Turn, happening: h.CustomerSays) -> None:
         turn.respond(reply)
 
 
-def customer_ends(turn: Turn, happening: h.CustomerEnds) -> None:
+def customer_ends(turn: Turn, _happening: h.CustomerEnds) -> None:
     """Handle the customer's end of the conversation."""
-    turn.command(End(id=happening.id, at=turn.at, by=Actor.CUSTOMER))
+    turn.command(End(id=turn.key, at=turn.at, by=Actor.CUSTOMER))
 
 
-def _sent_at(turn: Turn, happening: h.CustomerSays) -> datetime:
-    """Return when the message was sent: never after it arrived."""
+def _occurred_at(turn: Turn, happening: h.CustomerSays, said: Classification) -> datetime:
+    """Return when the message was sent: never after it arrived.
+
+    An opt-out without an instant of its own is said now, even where the clock of whoever
+    handed it over is behind: it must not lose against a grant that came before it.
+    """
     if happening.sent_at is None:
-        return happening.at
+        return turn.at if said.kind is KeywordKind.OPT_OUT else happening.at
     if happening.sent_at > happening.at:
         turn.remark(r.SENT_IN_FUTURE)
         return happening.at
     return happening.sent_at
 
 
-def _heard(turn: Turn, classification: Classification, before: ConsentLevel) -> Heard:
+def _heard(turn: Turn, kind: KeywordKind | None, before: ConsentLevel) -> Heard:
     """Say what the message is to the session, now that consent has been considered.
 
     An opt-out that a later grant has overtaken is a keyword like others: it ends nothing.
     """
     requirement = turn.setup.channel.requirement
     enough = turn.consent.level.meets(requirement)
-    kind = meaning_on(classification, turn.setup.channel, turn.setup.policy)
     if kind is KeywordKind.OPT_OUT and turn.consent.level is ConsentLevel.OPTED_OUT:
         return Heard.OPT_OUT
     custom_counts = turn.setup.policy.lifecycle.custom_keywords_mean_consent
@@ -77,16 +80,28 @@ def _heard(turn: Turn, classification: Classification, before: ConsentLevel) -> 
     return Heard.GRANT if enough and not before.meets(requirement) else Heard.KEYWORD
 
 
-def _move(turn: Turn, happening: h.CustomerSays, heard: Heard) -> None:
+_ANSWERS = frozenset({KeywordKind.HELP, KeywordKind.CUSTOM})
+
+
+def _opens_nothing(turn: Turn, kind: KeywordKind | None, heard: Heard) -> bool:
+    """Tell whether a message that has no session makes none.
+
+    Whoever opted out opens a session only by asking for help, and an opt-out that a later
+    grant has overtaken asks for nothing.
+    """
+    if turn.consent.level is ConsentLevel.OPTED_OUT:
+        return heard is not Heard.OPT_OUT and kind not in _ANSWERS
+    return kind is KeywordKind.OPT_OUT
+
+
+def _move(turn: Turn, kind: KeywordKind | None, heard: Heard) -> None:
     """Hand the message to the session.
 
-    Somebody who opted out opens no session by an ordinary message. A reply that comes too
-    late ends the session that it answers, and opens another.
+    A reply that comes too late ends the session that it answers, and opens another.
     """
-    opted_out = turn.consent.level is ConsentLevel.OPTED_OUT
-    if opted_out and heard is Heard.HELD and turn.open_session is None:
+    if turn.open_session is None and _opens_nothing(turn, kind, heard):
         return
-    command = CustomerWrites(id=happening.id, at=turn.at, heard=heard)
+    command = CustomerWrites(id=turn.key, at=turn.at, heard=heard)
     turn.command(command)
     last = turn.events[-1] if turn.events else None
     if isinstance(last, Ended) and last.reason is EndReason.OUTBOUND_UNANSWERED and last.command:

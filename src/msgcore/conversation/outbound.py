@@ -43,13 +43,13 @@ __all__ = [
 
 def agent_says(turn: Turn, happening: h.AgentSays) -> None:
     """Handle a message of an agent or a bot."""
-    command = AgentWrites(id=happening.id, at=turn.at, agent=happening.agent)
+    command = AgentWrites(id=turn.key, at=turn.at, agent=happening.agent)
     _send(turn, command, _agent_or_bot(turn, happening.agent), happening.text, happening.agent)
 
 
 def automation_says(turn: Turn, happening: h.AutomationSays) -> None:
     """Handle a message of an automatic process."""
-    command = AutomationWrites(id=happening.id, at=turn.at)
+    command = AutomationWrites(id=turn.key, at=turn.at)
     _send(turn, command, Actor.SYSTEM, happening.text, "")
 
 
@@ -65,7 +65,7 @@ def _send(turn: Turn, command: Command, by: Actor, text: str, agent: str) -> Non
     segments, reasons = turn.examine(text, SendKind.MESSAGE)
     decision = turn.decide(command)
     turn.refuse(reasons, decision.refusal)
-    if turn.reasons:
+    if turn.reasons or decision.duplicate:
         return
     turn.apply(decision.steps)
     turn.say(by, text, agent=agent)
@@ -81,8 +81,8 @@ def agent_opts_out(turn: Turn, happening: h.AgentOptsOut) -> None:
     consent = opt_out_by_agent(
         turn.consent,
         AgentOptOut(
-            id=happening.id,
-            occurred_at=happening.at,
+            id=turn.key,
+            occurred_at=turn.at,
             received_at=happening.at,
             agent=happening.agent,
         ),
@@ -91,45 +91,45 @@ def agent_opts_out(turn: Turn, happening: h.AgentOptsOut) -> None:
     turn.learn(consent.events)
     turn.warn(consent.refusal)
     if turn.open_session is not None and turn.consent.level is ConsentLevel.OPTED_OUT:
-        opt_out = CustomerWrites(id=happening.id, at=turn.at, heard=Heard.OPT_OUT)
+        opt_out = CustomerWrites(id=turn.key, at=turn.at, heard=Heard.OPT_OUT)
         turn.apply(step for step in turn.decide(opt_out).steps if isinstance(step, Ended))
     for reply in consent.replies:
         turn.respond(reply)
 
 
-def routing_begins(turn: Turn, happening: h.RoutingBegins) -> None:
+def routing_begins(turn: Turn, _happening: h.RoutingBegins) -> None:
     """Handle the beginning of routing."""
-    turn.command(BeginRouting(id=happening.id, at=turn.at))
+    turn.command(BeginRouting(id=turn.key, at=turn.at))
 
 
 def agent_accepts(turn: Turn, happening: h.AgentAccepts) -> None:
     """Handle an agent's or a bot's acceptance."""
-    turn.command(Accept(id=happening.id, at=turn.at, agent=happening.agent, bot=happening.bot))
+    turn.command(Accept(id=turn.key, at=turn.at, agent=happening.agent, bot=happening.bot))
 
 
 def agent_marks_inactive(turn: Turn, happening: h.AgentMarksInactive) -> None:
     """Handle a session that is marked inactive."""
-    turn.command(MarkInactive(id=happening.id, at=turn.at, agent=happening.agent))
+    turn.command(MarkInactive(id=turn.key, at=turn.at, agent=happening.agent))
 
 
 def agent_pauses(turn: Turn, happening: h.AgentPauses) -> None:
     """Handle a pause."""
-    turn.command(Pause(id=happening.id, at=turn.at, agent=happening.agent))
+    turn.command(Pause(id=turn.key, at=turn.at, agent=happening.agent))
 
 
 def agent_unpauses(turn: Turn, happening: h.AgentUnpauses) -> None:
     """Handle the end of a pause."""
-    turn.command(Unpause(id=happening.id, at=turn.at, agent=happening.agent))
+    turn.command(Unpause(id=turn.key, at=turn.at, agent=happening.agent))
 
 
 def agent_goes_offline(turn: Turn, happening: h.AgentGoesOffline) -> None:
     """Handle an agent who goes offline."""
-    turn.command(GoOffline(id=happening.id, at=turn.at, agent=happening.agent))
+    turn.command(GoOffline(id=turn.key, at=turn.at, agent=happening.agent))
 
 
 def agent_ends(turn: Turn, happening: h.AgentEnds) -> None:
     """Handle the end of a session by an agent or a bot."""
-    turn.command(End(id=happening.id, at=turn.at, by=_agent_or_bot(turn, happening.agent)))
+    turn.command(End(id=turn.key, at=turn.at, by=_agent_or_bot(turn, happening.agent)))
 
 
 def record_fails(turn: Turn, happening: h.RecordFails) -> None:
@@ -141,7 +141,7 @@ def record_fails(turn: Turn, happening: h.RecordFails) -> None:
     if last is not None and last.ending is not None and last.ending.cause == happening.cause:
         turn.fail_again(last, happening.cause)
         return
-    turn.command(Fail(id=happening.id, at=turn.at, cause=happening.cause))
+    turn.command(Fail(id=turn.key, at=turn.at, cause=happening.cause))
 
 
 def time_passes(_turn: Turn, _happening: h.TimePasses) -> None:

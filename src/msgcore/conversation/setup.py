@@ -6,20 +6,26 @@
 A channel file holds `[channel]`, and may hold `[keywords.LANGUAGE]` and `[policy]`.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any, TypeVar
 
 import attrs
 
 from msgcore import codec
 from msgcore.channels import Channel, TextCap, text_cap
-from msgcore.consent import DEFAULT_KEYWORDS, KeywordData, KeywordTable, keyword_table
-from msgcore.errors import CodecError, Fault, MalformedError
+from msgcore.consent import (
+    DEFAULT_KEYWORDS,
+    KeywordData,
+    KeywordTable,
+    keyword_table,
+    missing_words,
+)
+from msgcore.errors import CodecError, Fault, InvalidValueError, MalformedError
 from msgcore.lifecycle import Lifecycle, compile_lifecycle
 from msgcore.policy import DOCUMENTED, Policy, override, preset
 from msgcore.rules import RuleSet
 from msgcore.sms import Profile
-from msgcore.vocabulary import ChannelKind, ResponseKind
+from msgcore.vocabulary import ChannelKind, KeywordKind, ResponseKind
 
 __all__ = ["OutboundText", "Setup"]
 
@@ -65,6 +71,32 @@ class Setup:
     profile: Profile | None
     cap: TextCap | None
     checks: RuleSet[OutboundText]
+
+    def __attrs_post_init__(self) -> None:
+        faults = tuple(self._faults())
+        if faults:
+            raise InvalidValueError(faults)
+
+    def _faults(self) -> Iterator[Fault]:
+        setting = self.lifecycle.setting
+        if setting.channel != self.channel or setting.policy != self.policy:
+            yield Fault(
+                path="lifecycle",
+                message="is compiled for another channel or policy",
+                hint="Make a setup with Setup.of, and another for each change.",
+            )
+        for word in missing_words(self.keywords, self.channel, self.policy):
+            yield Fault(
+                path="keywords",
+                message=f"the {word.kind.value} keyword {word.word!r} is missing",
+                hint="It must be heard on such a channel.",
+            )
+        if not any(word.kind is KeywordKind.OPT_OUT for word in self.keywords.keywords):
+            yield Fault(
+                path="keywords",
+                message="hold no opt-out",
+                hint="Everybody must be able to opt out: name a word such as STOP.",
+            )
 
     @classmethod
     def of(
@@ -123,7 +155,10 @@ class Setup:
         keywords = _read(faults, "keywords", lambda: _keywords(channel, chosen, words))
         if faults or channel is None or chosen is None:
             raise CodecError(faults)
-        return cls.of(channel, chosen, keywords=keywords)
+        try:
+            return cls.of(channel, chosen, keywords=keywords)
+        except InvalidValueError as error:
+            raise CodecError(error.faults) from None
 
 
 _PARTS = ("channel", "keywords", "policy")

@@ -219,7 +219,7 @@ def replay(
         owner who is no longer online has gone offline.
     """
     now = Conversation(id="replay") if conversation is None else conversation
-    facts = Facts()
+    facts, begun = Facts(), now.revision
     for line in lines:
         if isinstance(line.what, Presence):
             facts = Facts(online=line.what.online, load=line.what.load)
@@ -227,6 +227,8 @@ def replay(
         else:
             happenings = (line.what,)
         for happening in happenings:
+            if begun and happening.id.startswith(_LINE_ID):
+                happening = attrs.evolve(happening, id=f"{begun}.{happening.id}")  # noqa: PLW2901 - the same happening, told apart from that line of an earlier transcript
             outcome = handle(now, happening, setup, facts)
             yield Replayed(line=line.number, happening=happening, before=now, outcome=outcome)
             now = outcome.conversation

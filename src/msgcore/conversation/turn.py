@@ -43,7 +43,16 @@ from msgcore.rules import Finding, Reason, Refusal, Severity
 from msgcore.sms import segment
 from msgcore.vocabulary import Actor, ResponseKind
 
-__all__ = ["Event", "Outcome", "Turn"]
+__all__ = ["Event", "Outcome", "Turn", "key_of"]
+
+
+def key_of(happening: Happening) -> str:
+    """Return what a happening is known by: its kind and its id.
+
+    A provider's message ids and a host's own ids are counted apart, so they may be alike.
+    """
+    return f"{happening.__tag__[1]}:{happening.id}"
+
 
 Event = ConsentEvent | SessionEvent | Said | FailedAgain
 """Anything that happened in a conversation."""
@@ -108,7 +117,7 @@ class Turn:
             sessions=conversation.sessions,
         )
         if at > happening.at:
-            turn.remark(r.CLOCK_WENT_BACK)
+            turn.remark(r.CLOCK_WENT_BACK, f"by {at - happening.at}", Severity.WARNING)
         turn.catch_up()
         return turn
 
@@ -116,6 +125,11 @@ class Turn:
     def open_session(self) -> Session | None:
         """The session that is not over, if there is one."""
         return None if self.session is None or self.session.status in OVER else self.session
+
+    @property
+    def key(self) -> str:
+        """What the happening is known by: ids of different kinds may be alike."""
+        return key_of(self.happening)
 
     def catch_up(self) -> None:
         """Let everything happen that is overdue."""
@@ -192,7 +206,7 @@ class Turn:
         self.effects.append(
             Deliver(
                 id=self._effect_id(),
-                due=self.at,
+                due=self.happening.at,
                 text=text,
                 session=self.session_id,
                 segments=segments,
@@ -223,7 +237,7 @@ class Turn:
         self.effects.append(
             SendAutoResponse(
                 id=self._effect_id(),
-                due=self.at,
+                due=self.happening.at,
                 text=response.text,
                 session=self.session_id,
                 segments=segments,
@@ -302,7 +316,7 @@ class Turn:
         """
         before = self.before
         remember = len(self.events) > self.overdue
-        seen = (*before.seen, self.happening.id) if remember else before.seen
+        seen = (*before.seen, self.key) if remember else before.seen
         return attrs.evolve(
             before,
             consent=self.consent,
@@ -320,7 +334,7 @@ class Turn:
         return attrs.evolve(self.facts, session_id=f"{self.before.id}:{self.sessions + 1}")
 
     def _effect_id(self) -> str:
-        return f"{self.before.id}:{self.before.revision + 1}:{len(self.effects)}"
+        return f"{self.before.id}:{self.key}:{len(self.effects)}"
 
 
 def _too_long(text: str, cap: TextCap) -> Iterator[Reason]:

@@ -187,9 +187,10 @@ def reply_arrives_in_time(moment: Moment) -> bool:
     session = moment.session
     if session is None or moment.at is None or session.times.business_at is None:
         return False
-    closes_at = session.times.business_at + moment.setting.policy.lifecycle.outbound_reply_window
+    window = moment.setting.policy.lifecycle.outbound_reply_window
+    in_time = moment.at - session.times.business_at < window
     agent = session.staffing.preferred
-    return moment.at < closes_at and (not agent or moment.facts.is_online(agent))
+    return in_time and (not agent or moment.facts.is_online(agent))
 
 
 def _new_exists(moment: Moment) -> bool:

@@ -145,7 +145,18 @@ def _default_parameters(rule_id: str, function: Callable[..., Iterable[Draft]]) 
                 hint="Annotate it with a frozen attrs class that can be made without arguments.",
             )
         )
-    return kind()
+    parameters = kind()
+    try:
+        hash(parameters)
+    except TypeError:
+        raise RuleSetError(
+            Fault(
+                path=f"{rule_id}.parameters",
+                message="can be changed",
+                hint="Use a frozen attrs class with tuples for lists: all checks share it.",
+            )
+        ) from None
+    return parameters
 
 
 def _can_be_made_bare(kind: Any) -> bool:

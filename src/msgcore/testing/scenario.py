@@ -257,8 +257,14 @@ class Scenario(Record):
 
     def _next_id(self) -> str:
         numbers = count(len(self.steps) + 1)
-        seen = self.conversation.seen
-        return next(name for number in numbers if (name := f"step-{number}") not in seen)
+        conversation = self.conversation
+        known = {key.partition(":")[2] for key in conversation.seen}
+        known |= {moment.id.rpartition(":")[2] for moment in conversation.consent.moments}
+        known |= {key.rpartition(":")[2] for key in self._commands()}
+        return next(name for number in numbers if (name := f"step-{number}") not in known)
+
+    def _commands(self) -> tuple[str, ...]:
+        return () if self.session is None else self.session.commands
 
     def _next_instant(self) -> datetime:
         return self.now if self._is_exact else self.now + _BEAT
