@@ -218,7 +218,6 @@ class TestFolding:
     def test_their_arrows_vanish_as_well(self) -> None:
         table = compiled(has_lock=False, is_glass=False)
         assert {status for status, *_ in table.arrows()} == {"built", Door.OPEN, Door.SHUT}
-        assert {status for status, _ in table.barred} <= {"built", Door.OPEN, Door.SHUT}
 
     def test_what_comes_after_an_arrow_without_guards_is_never_tried(self) -> None:
         table = compiled(has_lock=False, is_glass=False)

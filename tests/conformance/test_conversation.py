@@ -66,7 +66,7 @@ def test_an_error_of_an_outbound_rule_stops_the_message(check: object, text: str
 def test_a_conversation_s_time_does_not_run_backwards() -> None:
     """What is older than the conversation counts as happening now, and that is remarked on.
 
-    Consent still goes by when a thing was said.
+    Consent still goes by when a thing was said, where the message tells.
     """
     s = play(service()).customer("Hi").accept("ana").customer("START")
     now = s.now
@@ -74,7 +74,7 @@ def test_a_conversation_s_time_does_not_run_backwards() -> None:
     s.expect(found="conversation.clock-went-back", status=ACTIVE)
     assert s.session is not None
     assert s.session.times.customer_at == s.conversation.at == now
-    s.happens(CustomerSays(id="later", at=minutes(-9), text="STOP"))
+    s.happens(CustomerSays(id="later", at=minutes(-9), sent_at=minutes(-9), text="STOP"))
     assert s.level is ConsentLevel.EXPLICIT
     assert not s.customer("Hi").found("conversation.clock-went-back")
 

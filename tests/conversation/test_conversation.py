@@ -49,12 +49,18 @@ def test_naive_instants_are_refused() -> None:
     [
         ({"id": ""}, ["id"]),
         ({"revision": -1}, ["revision"]),
-        ({"sessions": 0}, ["sessions"]),
+        ({"sessions": 0}, ["sessions", "session.id"]),
+        ({"sessions": 2}, ["session.id"]),
         ({"session": None}, ["sessions"]),
-        ({"at": None}, ["at"]),
-        ({"at": START - timedelta(seconds=1)}, ["at"]),
+        ({"at": None}, ["at", "consent"]),
+        ({"at": START - timedelta(seconds=1)}, ["at", "consent"]),
+        ({"seen": ("x", "x")}, ["seen"]),
+        ({"seen": ("",)}, ["seen"]),
         ({"seen": tuple(map(str, range(33)))}, ["seen"]),
-        ({"sessions": 0, "at": None, "seen": ("x",) * 33}, ["sessions", "at", "seen"]),
+        (
+            {"sessions": 0, "at": None, "seen": ("x",) * 33},
+            ["sessions", "at", "session.id", "consent", "seen", "seen"],
+        ),
     ],
 )
 def test_what_cannot_be_is_refused(changes: dict[str, object], paths: list[str]) -> None:

@@ -41,13 +41,17 @@ def test_it_leaves_its_arguments_as_they_are_and_always_answers_the_same() -> No
 def test_ids_derive_from_the_conversation() -> None:
     outcome = handle(Conversation(id="c1"), HELLO, prepared(orders()), Facts(session_id="ignored"))
     assert outcome.conversation.session.id == "c1:1"
-    assert [effect.id for effect in outcome.effects] == ["c1:1:1:route", "c1:1:1", "c1:1:2"]
+    assert [effect.id for effect in outcome.effects] == [
+        "c1:1:1:route",
+        f"c1:customer-says:{HELLO.id}:1",
+        f"c1:customer-says:{HELLO.id}:2",
+    ]
 
 
 def test_the_conversation_counts_what_changed_it() -> None:
     s = play().customer("Hi").agent("Too early").customer("Hello?").after(hours=1)
     assert s.conversation.revision == 2
-    assert s.conversation.seen == ("step-1", "step-3")
+    assert s.conversation.seen == ("customer-says:step-1", "customer-says:step-3")
     assert s.conversation.at == s.steps[2].happening.at
 
 

@@ -321,7 +321,7 @@ def test_what_arrives_late_counts_as_happening_now(text: str) -> None:
 
 def test_consent_goes_by_when_it_was_said_even_if_it_arrives_late() -> None:
     s = play().customer("START")
-    s.happens(CustomerSays(id="late", at=minutes(-5), text="STOP"))
+    s.happens(CustomerSays(id="late", at=minutes(5), sent_at=minutes(-5), text="STOP"))
     assert s.level is L.EXPLICIT
     s = play().customer("STOP")
     s.happens(CustomerSays(id="late", at=minutes(-5), text="START"))

@@ -310,11 +310,15 @@ def test_where_an_opt_out_keeps_the_session_nothing_happens_to_it() -> None:
     assert s.level is ConsentLevel.OPTED_OUT
 
 
-def test_an_agent_s_opt_out_may_be_overtaken_by_a_grant() -> None:
+def test_an_agent_s_opt_out_counts_now_whatever_the_agent_s_clock_says() -> None:
     s = talking(service()).customer("START")
     s.happens(AgentOptsOut(id="m", at=START, agent="ana"))
-    s.expect(status=ACTIVE, level=ConsentLevel.EXPLICIT, found="consent.opt-out-overtaken")
-    assert not s.responded()
+    s.expect(status=ENDED, level=ConsentLevel.OPTED_OUT)
+
+
+def test_an_agent_who_opts_somebody_out_again_texts_nobody() -> None:
+    s = talking(service()).opts_out_by_agent().opts_out_by_agent()
+    assert len(s.responses) == 1 or not s.responded()
 
 
 # Failures

@@ -84,7 +84,9 @@ def test_confirmations_go_out_in_english_where_nobody_wrote_one() -> None:
 
 
 def test_a_keyword_is_answered_in_its_language() -> None:
-    table = KeywordTable.build({"en": {"help": ["HELP"]}, "fr-CA": {"help": ["AIDE"]}})
+    table = KeywordTable.build(
+        {"en": {"opt-out": ["STOP"], "help": ["HELP"]}, "fr-CA": {"help": ["AIDE"]}}
+    )
     s = Scenario(Setup.of(in_languages("", "fr"), keywords=table), at="2026-03-02T09:00Z")
     assert s.customer("aide").sent == ("text in fr",)
     assert s.effects[-1].language == "fr"

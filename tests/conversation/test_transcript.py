@@ -204,7 +204,7 @@ def test_a_replay_goes_on_from_a_stored_conversation() -> None:
     (step,) = replay(
         read_transcript([line(what="presence", online=["bo"])]), s.setup, s.conversation
     )
-    assert step.happening == AgentGoesOffline(id="line-1", at=s.now, agent="ana")
+    assert step.happening == AgentGoesOffline(id="2.line-1", at=s.now, agent="ana")
     assert step.outcome.conversation.session.status is WAITING
 
 

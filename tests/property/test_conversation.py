@@ -49,6 +49,7 @@ from msgcore.conversation import (
     handle,
 )
 from msgcore.conversation.reasons import REMARKS
+from msgcore.conversation.turn import key_of
 from msgcore.lifecycle import Facts, Session, SessionEvent
 from msgcore.lifecycle import evolve as evolve_session
 from msgcore.policy import DOCUMENTED, SPRING_23, SUMMER_26, override
@@ -136,7 +137,7 @@ def test_a_happening_that_comes_again_changes_nothing(s: Scenario) -> None:
         again = handle(now, step.happening, s.setup, step.facts)
         assert again.conversation == now
         assert (again.events, again.effects) == ((), ())
-        assert again.duplicate is (step.happening.id in now.seen)
+        assert again.duplicate is (key_of(step.happening) in now.seen)
 
 
 @given(SCENARIOS)

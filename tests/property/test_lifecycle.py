@@ -219,7 +219,11 @@ class Lives(RuleBasedStateMachine):
         self, data: st.DataObject, after: timedelta, online: frozenset[str] | None
     ) -> None:
         """Go where a drawn arrow begins, then try to take it."""
-        goal, event = data.draw(st.sampled_from(list(self.lifecycle.table.branches)))
+        goal, event = data.draw(
+            st.sampled_from(
+                list(dict.fromkeys((s, e) for s, e, _ in self.lifecycle.table.arrows()))
+            )
+        )
         self.take_arrow(data, goal, event, after, online)
 
     @rule(
@@ -284,6 +288,7 @@ class Lives(RuleBasedStateMachine):
                 known
                 for status, known, branch in self.lifecycle.table.arrows()
                 if status == self.here
+                and branch.target in left
                 and left[branch.target] < left[status]
                 and self.would_reach(known) is branch.target
             ]

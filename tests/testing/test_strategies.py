@@ -152,8 +152,9 @@ def test_scenarios_on_any_channel() -> None:
     assert min(len(scenario.steps) for scenario in scenarios) == 0
 
 
-def test_scenarios_of_a_table_without_keywords() -> None:
-    setup = Setup.of(orders(), keywords=KeywordTable())
+def test_scenarios_of_a_table_with_one_keyword() -> None:
+    table = KeywordTable.build({"en": {"opt-out": ["STOP"]}})
+    setup = Setup.of(orders(), keywords=table)
     for scenario in many(strategies.scenarios(st.just(setup), most=5), 40):
         assert scenario.setup is setup
         assert len(scenario.steps) <= 5

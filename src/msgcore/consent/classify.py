@@ -27,7 +27,7 @@ from msgcore.vocabulary import KeywordKind
 __all__ = ["LONGEST_BODY", "classify"]
 
 LONGEST_BODY = 4096
-"""No channel of the guide carries a longer text; what is longer is no keyword, unread."""
+"""A longer text between whatever stands around it is no keyword, and is not read."""
 
 
 def classify(text: str, table: KeywordTable, language: str | None = None) -> Classification:
@@ -62,7 +62,7 @@ def classify(text: str, table: KeywordTable, language: str | None = None) -> Cla
 
 
 def _heard(body: str, lookup: Lookup) -> Classification:
-    if len(body) > LONGEST_BODY:
+    if len(body) > LONGEST_BODY and len(bare(body)) > LONGEST_BODY:
         return lookup.ordinary
     if body.isascii():
         return _heard_in_ascii(body, lookup)

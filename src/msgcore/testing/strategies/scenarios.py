@@ -117,7 +117,9 @@ class _Walk:
 
     def draw_name(self) -> str:
         new = f"happening-{self.conversation.revision + 1}"
-        return draw_id(self.draw, new, self.conversation.seen)
+        return draw_id(
+            self.draw, new, tuple(key.partition(":")[2] for key in self.conversation.seen)
+        )
 
     def draw_instant(self) -> datetime:
         if draw_seldom(self.draw):
