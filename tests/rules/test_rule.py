@@ -17,6 +17,11 @@ class Limits:
     most: int = 3
 
 
+@attrs.define
+class Changeable:
+    word: str = ""
+
+
 @rule("demo.shouting", cites=PLACE)
 def shouting(text: str) -> Iterator[Draft]:
     """A message is not written in capitals.
@@ -120,3 +125,12 @@ def test_what_cannot_be_a_rule(function: Callable[..., Any], fault: str) -> None
 def test_an_id_is_a_rule_id() -> None:
     with pytest.raises(InvalidValueError, match="'Demo rule' is not a rule id"):
         rule("Demo rule", cites=PLACE)(shouting.function)
+
+
+def test_parameters_that_can_be_changed_are_refused() -> None:
+    with pytest.raises(RuleSetError, match="can be changed"):
+
+        @rule("demo.shared", cites=GUIDE("Anywhere"))
+        def shared(_subject: str, parameters: Changeable) -> Iterator[Draft]:
+            """All checks would share them."""
+            yield Draft(message=parameters.word)
