@@ -21,6 +21,7 @@ from msgcore.chart import (
     Transition,
     compile_chart,
     is_static,
+    ruling_of,
     static,
     transitions,
 )
@@ -241,6 +242,14 @@ class TestFolding:
             "door.both",
             "door.source",
         ]
+
+    def test_the_ruling_of_an_arrow_can_be_asked_for(self) -> None:
+        for arrow in transitions(DoorChart):
+            assert ruling_of(arrow, RULINGS) is not None
+            assert ruling_of(arrow, {}) is None
+        kicked = {("kick", None, None): reason("kicked")}
+        rules = [ruling_of(a, kicked) for a in transitions(DoorChart) if a.event == "kick"]
+        assert set(rules) == {reason("kicked")}
 
 
 class TestWhyNot:

@@ -476,3 +476,37 @@ class TestMistakesInTheProgram:
 )
 def test_a_hint_names_the_nearest_word(word: object, known: list[str], text: str) -> None:
     assert nearest(word, known) == text
+
+
+@attrs.frozen(kw_only=True)
+class Mailbox:
+    """A value that is written as text."""
+
+    __as_text__: ClassVar = True
+    user: str = attrs.field(validator=not_empty)
+    host: str
+
+    @classmethod
+    def parse(cls, text: str) -> "Mailbox":
+        user, at, host = text.partition("@")
+        if not at:
+            raise InvalidValueError(Fault(message=f"{text!r} is no address"))
+        return cls(user=user, host=host)
+
+    def __str__(self) -> str:
+        return f"{self.user}@{self.host}"
+
+
+def test_a_class_may_be_written_as_text() -> None:
+    addresses = (Mailbox(user="ana", host="example"), None)
+    assert to_data(addresses) == ["ana@example", None]
+    assert from_data(tuple[Mailbox | None, ...], ["ana@example", None]) == addresses
+
+
+@pytest.mark.parametrize(
+    ("data", "message"),
+    [("ana", "'ana' is no address"), ("@x", "user: must not be empty"), (3, "is a number")],
+)
+def test_text_that_is_none_of_it_is_refused(data: object, message: str) -> None:
+    with pytest.raises(CodecError, match=message):
+        from_data(Mailbox, data)

@@ -9,7 +9,8 @@ reads only the context's `setting`, so it is decided once, when the table is com
     table = compile_chart(SessionChart, setting, rulings=…, refusals=…)
     branch = table.lookup(status, event, context)
 
-- `rulings` says which rule stands behind each transition, keyed by (event, from, to);
+- `rulings` says which rule stands behind each transition, keyed by (event, from, to), or by
+  (event, from, to, guard) where two arrows differ in a guard alone;
   None as from or to means 'any'. A transition without a ruling is refused, and so is a
   ruling without a transition.
 - `refusals` says which reason each guard gives when it fails. A guard that can be the
@@ -40,6 +41,7 @@ __all__ = [
     "Transition",
     "compile_chart",
     "is_static",
+    "ruling_of",
     "static",
     "transitions",
 ]
@@ -47,7 +49,7 @@ __all__ = [
 C = TypeVar("C")
 Guard = Callable[[Any], bool]
 G = TypeVar("G", bound=Guard)
-Key = tuple[str, Any, Any]
+Key = tuple[str, Any, Any] | tuple[str, Any, Any, Guard]
 Rulings = Mapping[Key, Reason]
 Status = Any
 """A member of the status enumeration, or the value of the chart's start."""
@@ -105,9 +107,9 @@ class Table(Generic[C]):
     Args:
         start: The status before anything happened.
         statuses: The statuses that can be reached, in the order of declaration.
-        branches: (status, event) -> the arrows, in the order in which they are tried. Those
-            of statuses that cannot be reached are kept: something that came there under
-            another setting must find its way out.
+        branches: (status, event) -> the arrows, in the order in which they are tried; also
+            those of statuses that cannot be reached, for what began under another setting
+            has to find its way on.
         barred: (status, event) -> why the setting rules out what the chart would allow.
         refusals: guard -> the reason that it gives when it fails.
     """
@@ -143,9 +145,10 @@ class Table(Generic[C]):
         return tuple(dict.fromkeys(reasons)) or self.barred.get((status, event), ())
 
     def arrows(self) -> Iterator[tuple[Status, str, Branch]]:
-        """Yield every arrow that can be taken, as (from, event, branch)."""
+        """Yield every arrow that can be reached, as (from, event, branch)."""
+        reached = {self.start, *self.statuses}
         for (status, event), branches in self.branches.items():
-            if status == self.start or status in self.statuses:
+            if status in reached:
                 for branch in branches:
                     yield status, event, branch
 
@@ -178,6 +181,17 @@ def transitions(chart: type[StateMachine]) -> tuple[Transition, ...]:
     )
 
 
+def ruling_of(arrow: Transition, rulings: Rulings) -> Reason | None:
+    """Return the rule behind a declared arrow; None where there is none.
+
+    Args:
+        arrow: One of `transitions(chart)`.
+        rulings: As for `compile_chart`.
+    """
+    key = _ruling_key(arrow, rulings)
+    return None if key is None else rulings[key]
+
+
 def compile_chart(
     chart: type[StateMachine],
     context: C,
@@ -191,6 +205,7 @@ def compile_chart(
         chart: The declared chart.
         context: A context that holds the setting; static guards read nothing else.
         rulings: (event, from, to) -> the rule behind the arrow; None stands for any status.
+            A guard as the fourth part singles out the arrow of which it is a condition.
         refusals: guard -> the reason that it gives when it fails.
 
     Returns:
@@ -318,10 +333,13 @@ def _is_plain(chart: type[StateMachine], guard: object) -> bool:
 
 
 def _ruling_key(arrow: Transition, rulings: Rulings) -> Key | None:
-    source, target = arrow.source, arrow.target
+    event, source, target = arrow.event, arrow.source, arrow.target
+    for guard, expected in arrow.guards:
+        if expected and (event, source, target, guard) in rulings:
+            return (event, source, target, guard)
     for key in ((source, target), (source, None), (None, target), (None, None)):
-        if (arrow.event, *key) in rulings:
-            return (arrow.event, *key)
+        if (event, *key) in rulings:
+            return (event, *key)
     return None
 
 
@@ -341,7 +359,7 @@ def _idle(rulings: Rulings, keys: Mapping[Transition, Key]) -> Iterator[Fault]:
     used = set(keys.values())
     for key in rulings:
         if key not in used:
-            event, source, target = key
+            event, source, target, *_ = key
             yield Fault(
                 path=event,
                 message=f"has a ruling from {_name(source)} to {_name(target)} for no arrow",

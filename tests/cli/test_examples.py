@@ -60,6 +60,7 @@ def test_order_help_from_the_first_question_to_help_on_the_next_day(
         "sessions": 2,
         "segments": 11,
         "messages": {"customer": 4, "agent": 4},
+        "whispers": {},
         "responses": {
             "opt-in-confirmation": 1,
             "acknowledgment": 1,
@@ -77,6 +78,8 @@ def test_order_help_from_the_first_question_to_help_on_the_next_day(
         },
         "refusals": {},
         "findings": {},
+        "transcript": {"message": 8, "response": 5, "notice": 2},
+        "for_customer": 15,
     }
     assert [line["after"] for line in lines if line["after"] != line["before"]] == [
         "new",
@@ -119,7 +122,86 @@ def test_short_code_from_the_double_opt_in_to_stop_and_back(run: Run, examples: 
     assert levels[-3:] == ["explicit", "double", "double"]
 
 
-@pytest.mark.parametrize("name", ["order-help", "short-code"])
+def test_a_team_chat_with_a_flag_a_conference_a_transfer_and_a_silence(
+    run: Run, examples: Path
+) -> None:
+    ran = run("replay", str(examples / "team-chat.jsonl"), "--json")
+    assert (ran.code, ran.err) == (0, "")
+    *lines, last = ran.each()
+    assert last["summary"] == {
+        "channel": "Linden Cycles chat",
+        "policy": "summer-26",
+        "lines": 23,
+        "happenings": 21,
+        "presences": 2,
+        "sessions": 1,
+        "segments": 0,
+        "messages": {"customer": 5, "agent": 5},
+        "whispers": {"agent": 1, "supervisor": 1},
+        "responses": {"acknowledgment": 1, "start": 3, "end": 1},
+        "steps": {
+            "lifecycle.opens-waiting": 1,
+            "lifecycle.accept": 3,
+            "lifecycle.agent-writes": 5,
+            "lifecycle.raise-flag": 1,
+            "lifecycle.supervisor-whispers": 1,
+            "lifecycle.lower-flag": 1,
+            "lifecycle.invite": 1,
+            "lifecycle.join": 1,
+            "lifecycle.message-kept": 3,
+            "lifecycle.leave": 1,
+            "lifecycle.transfer-waits": 1,
+            "lifecycle.idle-inactivates": 1,
+            "lifecycle.resume": 1,
+            "lifecycle.customer-ends": 1,
+        },
+        "refusals": {},
+        "findings": {},
+        "transcript": {"message": 10, "response": 5, "notice": 7, "remark": 5, "whisper": 2},
+        "for_customer": 22,
+    }
+    effects = [effect for line in lines for effect in line["effects"]]
+    whispers = [effect for effect in effects if effect.get("whisper")]
+    assert [effect["to"] for effect in whispers] == ["supervisor", "agent"]
+    told = [effect for effect in effects if effect["effect"] == "notify"]
+    assert [effect["notice"] for effect in told if effect["to"] == "customer"] == [
+        "agent-joined",
+        "agent-left",
+    ]
+    assert lines[-1]["events"][-1]["event"] == "conversation-closed"
+
+
+def test_a_late_reply_ends_its_session_and_opens_another(run: Run, examples: Path) -> None:
+    ran = run("replay", str(examples / "late-reply.jsonl"), "--json")
+    assert (ran.code, ran.err) == (0, "")
+    *lines, last = ran.each()
+    summary = last["summary"]
+    assert (summary["policy"], summary["sessions"], summary["segments"]) == ("documented", 4, 11)
+    assert summary["messages"] == {"customer": 3, "agent": 4}
+    assert summary["steps"] == {
+        "lifecycle.opens-new": 2,
+        "lifecycle.agent-ends": 3,
+        "lifecycle.opens-outbound": 2,
+        "lifecycle.reply-routes": 1,
+        "lifecycle.accept": 2,
+        "lifecycle.agent-writes": 2,
+        "lifecycle.late-reply-ends": 1,
+        "lifecycle.routing-begins": 1,
+    }
+    assert (summary["refusals"], summary["findings"]) == ({}, {})
+    (late,) = (
+        line
+        for line in lines
+        if any(event.get("rule") == "lifecycle.late-reply-ends" for event in line["events"])
+    )
+    assert [event["status"] for event in late["events"] if "status" in event] == ["ended", "new"]
+    assert [e["agent"] for line in lines for e in line["effects"] if e["effect"] == "route"] == [
+        "mia",
+        "",
+    ]
+
+
+@pytest.mark.parametrize("name", ["order-help", "short-code", "team-chat", "late-reply"])
 def test_an_example_keeps_the_rules_of_its_channel(run: Run, examples: Path, name: str) -> None:
     for policy in ("spring-23", "documented", "summer-26"):
         ran = run("replay", str(examples / f"{name}.jsonl"), "--policy", policy, "--json")

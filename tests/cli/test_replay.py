@@ -140,10 +140,13 @@ def test_json_is_one_object_a_line_and_a_summary(run: Run, written: Write) -> No
         "sessions": 1,
         "segments": 1,
         "messages": {"customer": 1},
+        "whispers": {},
         "responses": {"opt-in-confirmation": 1},
         "steps": {"lifecycle.opens-new": 1, "lifecycle.accept": 1},
         "refusals": {},
         "findings": {},
+        "transcript": {"message": 1, "response": 1, "notice": 1},
+        "for_customer": 3,
     }
 
 
@@ -289,3 +292,107 @@ def test_a_record_that_fails_again(run: Run, written: Write) -> None:
     assert "             →  deliver to the customer\n" in ran.out
     assert "active → error" in ran.out
     assert "             ·  failed again: disk full\n" in ran.out
+
+
+WHATSAPP = '[channel]\nname = "Service"\nkind = "whatsapp"\nplatform = "enhanced"\n'
+
+
+def test_several_agents_and_what_stays_between_them(run: Run, written: Write) -> None:
+    file = written(
+        "chat.jsonl",
+        HELLO
+        + line("agent-accepts", agent="ana")
+        + line("agent-invites", agent="ana", to="queue:billing")
+        + line("agent-joins", agent="bo")
+        + line("agent-invites", agent="bo", to="agent:dot")
+        + line("agent-declines", agent="dot")
+        + line("agent-raises-flag", agent="ana")
+        + line("flag-is-lowered", agent="sue")
+        + line("agent-raises-flag", agent="ana", text="May I?")
+        + line("agent-whispers", agent="bo", text="She may, I think.")
+        + line("supervisor-whispers", supervisor="sue", text="Yes.")
+        + line("agent-says", agent="bo", text="Half an hour.")
+        + line("agent-closes-tab", agent="ana")
+        + line("agent-leaves", agent="ana")
+        + line("agent-invites", agent="bo", to="agent:ana")
+        + line("agent-transfers", agent="bo", to="agent:dot")
+        + line("agent-accepts", agent="dot")
+        + line("agent-transfers", agent="dot", to="flow:refunds")
+        + line("thread-closes"),
+    )
+    ran = run("replay", file, "--channel", written("service.toml", WHATSAPP), width=120)
+    assert (ran.code, ran.err) == (0, "")
+    for told in (
+        "agent ana invites queue billing",
+        "→  invite queue billing",
+        "agent bo joins",
+        "→  tell the customer that bo joined",
+        "→  tell the agents that bo is loading older messages",
+        "agent dot declines the invitation",
+        "→  tell the agents that dot declined",
+        "agent ana raises a flag ",
+        "→  tell the supervisors that ana raised a flag",
+        "sue takes the flag down",
+        "→  tell the supervisors that sue took the flag down",
+        "agent ana raises a flag (internal): May I?",
+        "agent bo (internal): She may, I think.",
+        "→  deliver, internal, to the supervisors",
+        "supervisor sue (internal): Yes.",
+        "→  deliver, internal, to agent ana",
+        "→  deliver to agent ana",
+        "agent ana closes the tab without ending the chat",
+        "agent ana leaves the session",
+        "→  tell the customer that ana left",
+        "agent bo transfers the session to agent dot",
+        "→  route to agent dot",
+        "→  withdraw the invitation of agent ana",
+        "→  release the capacity of bo\n",
+        "→  route to flow refunds",
+        "thread is deleted by the customer",
+        "→  withdraw the transfer to flow refunds",
+        "→  release the capacity of dot once the tab closes\n",
+        "messages   customer 1, agent 1\n",
+        "whispers   agent 2, supervisor 1\n",
+    ):
+        assert " ".join(told.split()) in " ".join(ran.out.split()), told
+
+
+def test_what_happens_to_a_thread_and_to_a_partner_s_transfer(run: Run, written: Write) -> None:
+    partner = WHATSAPP.replace("whatsapp", "byoc-ccaas")
+    file = written(
+        "chat.jsonl",
+        HELLO
+        + line("agent-accepts", agent="ana")
+        + line("agent-transfers", agent="ana", to="external:lab")
+        + line("thread-closes", control_lost=True),
+    )
+    policy = ("--policy", "summer-26")
+    ran = run("replay", file, "--channel", written("p.toml", partner), *policy, width=120)
+    assert "agent ana transfers the session to external contact lab" in ran.out
+    assert "thread is taken by another application" in ran.out
+
+
+def test_a_transfer_whose_recipient_has_gone(run: Run, written: Write) -> None:
+    file = written(
+        "chat.jsonl",
+        HELLO
+        + line("agent-accepts", agent="ana")
+        + line("agent-transfers", agent="ana", to="agent:bo")
+        + line("presence", online=["ana"])
+        + line("agent-ends", agent="ana"),
+    )
+    ran = run("replay", file, "--channel", written("service.toml", WHATSAPP), width=120)
+    assert "·  lifecycle.recipient-gone" in ran.out
+    assert "→  withdraw the transfer to anyone" in ran.out
+
+
+def test_the_end_of_a_conversation(run: Run, written: Write) -> None:
+    file = written(
+        "chat.jsonl",
+        HELLO + line("customer-ends") + line("customer-says", text="Stop!"),
+    )
+    channel = written("web.toml", WEB + '[policy]\npreset = "summer-26"\n')
+    ran = run("replay", file, "--channel", channel, width=120)
+    assert "·  conversation closed\n" in ran.out
+    assert "✗  conversation.closed: " in ran.out
+    assert "→  send opt-out-confirmation: " in ran.out

@@ -1,9 +1,11 @@
 """The rules on how a channel is set up, one test each."""
 
+from datetime import timedelta
+
 import attrs
 import pytest
 
-from msgcore.channels import CHANNEL_RULES, Channel, ChannelSetup, Response
+from msgcore.channels import CHANNEL_RULES, Channel, ChannelSetup, Idle, Response
 from msgcore.policy import DOCUMENTED, SPRING_23, SUMMER_26, Policy, override
 from msgcore.rules import Finding, Severity
 from msgcore.vocabulary import ChannelKind, ConsentRequirement, Platform, ResponseKind, SenderKind
@@ -155,3 +157,25 @@ def test_acknowledgment_with_bot() -> None:
     assert (finding.path, finding.severity) == ("responses[1]", Severity.INFO)
     assert found(page(bot=False, responses=(thanks,))) == {}
     assert found(page(bot=True, responses=(hello,))) == {}
+
+
+@pytest.mark.rule("channels.idle-unsupported")
+def test_idle_unsupported() -> None:
+    """An inactivity timer is set only where one runs: web and one's own, with tab capacity."""
+    rule, idle = "channels.idle-unsupported", Idle(after=timedelta(minutes=10))
+    assert found(page(idle=idle), SUMMER_26)[rule].severity is Severity.ERROR
+    by_status = override(SUMMER_26, {"lifecycle.capacity_model": "status"})
+    assert "status-based" in found(web(idle=idle), by_status)[rule].message
+    assert rule not in found(web(idle=idle), SUMMER_26)
+    assert rule not in found(web(), SUMMER_26)
+
+
+@pytest.mark.rule("channels.idle-out-of-range")
+def test_idle_out_of_range() -> None:
+    """An inactivity timer waits for 5 to 30 minutes."""
+    rule = "channels.idle-out-of-range"
+    within = {5: True, 30: True, 4: False, 31: False}
+    for minutes, fits in within.items():
+        idle = Idle(after=timedelta(minutes=minutes))
+        assert (rule not in found(web(idle=idle), SUMMER_26)) is fits
+    assert rule not in found(web(), SUMMER_26)

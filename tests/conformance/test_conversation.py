@@ -17,9 +17,11 @@ from tests.conversation.world import (
 
 from msgcore.channels import Response
 from msgcore.conversation import CustomerSays, OutboundText, Setup
+from msgcore.lifecycle import Notice
+from msgcore.policy import SUMMER_26
 from msgcore.rules import MSGCORE, Draft, RuleSet, Severity, rule
 from msgcore.testing import Scenario
-from msgcore.vocabulary import ConsentLevel, ResponseKind
+from msgcore.vocabulary import ChannelKind, ConsentLevel, ResponseKind
 
 
 @pytest.mark.rule("conversation.text-too-long")
@@ -120,3 +122,53 @@ def test_the_same_failure_touches_the_session_that_it_failed() -> None:
     assert s.conversation.sessions == 1
     s.fails("a mandatory field").expect(found=False)
     assert s.conversation.sessions == 2
+
+
+@pytest.mark.rule("conversation.closed")
+def test_nothing_is_written_in_a_conversation_that_the_customer_ended() -> None:
+    """Where a customer's end closes the conversation, nobody writes in it and no session opens.
+
+    What the customer says of consent is recorded all the same, and an opt-out is confirmed.
+    """
+    chat = service(kind=ChannelKind.WEB)
+    s = play(chat, SUMMER_26).customer("Hi").accept("ana").customer_ends()
+    assert s.conversation.closed
+    assert s.fork().agent("Hello?").refused("conversation.closed")
+    assert s.fork().fails("a trigger").refused("conversation.closed")
+    s.customer("STOP").expect(refused="conversation.closed", level=ConsentLevel.OPTED_OUT)
+    assert s.responded(ResponseKind.OPT_OUT_CONFIRMATION)
+    assert s.conversation.sessions == 1
+
+
+@pytest.mark.parametrize("kind", [ChannelKind.WEB, ChannelKind.IN_APP])
+@pytest.mark.rule("conversation.tab-closed")
+def test_a_closed_tab_of_a_web_chat_receives_nothing_more(kind: ChannelKind) -> None:
+    """An agent who closed the tab without ending the chat is brought no further message there.
+
+    The finding says so. Other agents in the session get it, and so does the same agent on
+    other kinds of channels.
+    """
+    s = play(service(kind=kind)).customer("Hi").accept("ana").closes_tab().customer("Hello?")
+    s.expect(status=ACTIVE, delivered=[], found="conversation.tab-closed")
+    both = play(service(kind=kind)).customer("Hi").accept("ana").invites(to="agent:bo")
+    both.joins("bo").closes_tab().customer("Hello?").expect(delivered=["Hello?"])
+    other = play(service()).customer("Hi").accept("ana").closes_tab().customer("Hello?")
+    other.expect(delivered=["Hello?"], found=False)
+
+
+@pytest.mark.rule("conversation.notice-withheld")
+def test_nobody_who_may_not_be_messaged_is_told_who_joins() -> None:
+    """Notices of agents who join and leave do not go to somebody who opted out."""
+    s = play(page()).customer("Hi").accept("ana").invites(to="agent:bo").customer("STOP")
+    s.joins("bo").expect(found="conversation.notice-withheld", notices=[], participants=["bo"])
+    assert s.customer("START").leaves("bo").notices == (Notice.AGENT_LEFT,)
+
+
+@pytest.mark.rule("conversation.bot-in-conference")
+def test_a_bot_in_a_conference_is_warned_of() -> None:
+    """Whoever brings a bot and several people together is warned: it takes them for one."""
+    s = play(service()).customer("Hi").accept("ana").invites(to="flow:refunds")
+    s.expect(found="conversation.bot-in-conference", refused=False)
+    assert s.findings[0].severity is Severity.WARNING
+    bot = play(service()).customer("Hi").accept("helper", bot=True)
+    assert bot.invites(to="agent:bo").found("conversation.bot-in-conference")

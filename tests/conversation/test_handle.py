@@ -42,7 +42,7 @@ def test_ids_derive_from_the_conversation() -> None:
     outcome = handle(Conversation(id="c1"), HELLO, prepared(orders()), Facts(session_id="ignored"))
     assert outcome.conversation.session.id == "c1:1"
     assert [effect.id for effect in outcome.effects] == [
-        "c1:1:1:route",
+        "c1:1:1:0",
         f"c1:customer-says:{HELLO.id}:1",
         f"c1:customer-says:{HELLO.id}:2",
     ]

@@ -7,8 +7,19 @@ import pytest
 from tests.conversation.world import START
 
 from msgcore import codec
-from msgcore.conversation import AgentAccepts, AgentSays, CustomerSays, Happening, RecordFails
+from msgcore.conversation import (
+    AgentAccepts,
+    AgentRaisesFlag,
+    AgentSays,
+    AgentTransfers,
+    AgentWhispers,
+    CustomerSays,
+    Happening,
+    RecordFails,
+    SupervisorWhispers,
+)
 from msgcore.errors import CodecError, InvalidValueError
+from msgcore.lifecycle import Recipient, RecipientKind
 
 
 def test_each_has_a_tag_of_its_own() -> None:
@@ -22,6 +33,13 @@ def test_one_in_plain_data() -> None:
     happening = codec.from_data(Happening, data)
     assert happening == AgentAccepts(id="a1", at=START, agent="ana")
     assert codec.to_data(happening) == {**data, "bot": False}
+
+
+def test_a_recipient_is_text_in_plain_data() -> None:
+    to = Recipient(kind=RecipientKind.AGENT, name="bo")
+    transfer = AgentTransfers(id="t1", at=START, agent="ana", to=to)
+    assert codec.to_data(transfer)["to"] == "agent:bo"
+    assert codec.from_data(Happening, codec.to_data(transfer)) == transfer
 
 
 def test_instants_are_kept_in_utc() -> None:
@@ -48,10 +66,15 @@ def test_what_says_nothing_is_refused() -> None:
         AgentSays(id="m1", at=START, agent="", text="Hi")
     with pytest.raises(InvalidValueError):
         RecordFails(id="m1", at=START, cause="")
+    with pytest.raises(InvalidValueError):
+        AgentWhispers(id="m1", at=START, agent="ana", text="")
+    with pytest.raises(InvalidValueError):
+        SupervisorWhispers(id="m1", at=START, supervisor="", text="Hi")
 
 
-def test_the_customer_may_send_no_text() -> None:
+def test_the_customer_may_send_no_text_and_a_flag_needs_none() -> None:
     assert CustomerSays(id="m1", at=START, text="").text == ""
+    assert AgentRaisesFlag(id="f1", at=START, agent="ana").text == ""
 
 
 def test_unknown_happenings_are_refused_with_a_hint() -> None:

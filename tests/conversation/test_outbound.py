@@ -108,7 +108,7 @@ def test_every_reason_is_named_at_once() -> None:
     assert s.outcome.refusal.rules == (
         "sms.too-many-segments",
         "sms.too-many-characters",
-        "lifecycle.not-the-owner",
+        "lifecycle.not-present",
     )
 
 

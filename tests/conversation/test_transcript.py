@@ -10,6 +10,7 @@ from msgcore import codec
 from msgcore.conversation import (
     AgentAccepts,
     AgentGoesOffline,
+    AgentTransfers,
     Conversation,
     CustomerSays,
     Line,
@@ -18,6 +19,7 @@ from msgcore.conversation import (
     replay,
 )
 from msgcore.errors import TranscriptError
+from msgcore.lifecycle import Recipient
 
 FIRST = '{"at": "2026-03-02T09:00:00Z", "what": "customer-says", "text": "Hi"}'
 
@@ -204,7 +206,7 @@ def test_a_replay_goes_on_from_a_stored_conversation() -> None:
     (step,) = replay(
         read_transcript([line(what="presence", online=["bo"])]), s.setup, s.conversation
     )
-    assert step.happening == AgentGoesOffline(id="2.line-1", at=s.now, agent="ana")
+    assert step.happening == AgentGoesOffline(id="2.line-1:ana", at=s.now, agent="ana")
     assert step.outcome.conversation.session.status is WAITING
 
 
@@ -233,3 +235,56 @@ def test_loads_are_not_negative_and_not_given_twice() -> None:
     with pytest.raises(TranscriptError) as caught:
         read_transcript([line])
     assert [fault.path for fault in caught.value.faults] == ["line 1.load[0]", "line 1.load[1]"]
+
+
+def test_recipients_stand_as_text() -> None:
+    (_, item) = read_transcript(
+        [FIRST, line(what="agent-transfers", agent="ana", to="queue:billing")]
+    )
+    assert item.what == AgentTransfers(
+        id="line-2", at=START, agent="ana", to=Recipient.parse("queue:billing")
+    )
+    found = faults(
+        FIRST,
+        line(what="agent-transfers", agent="ana", to="bo"),
+        line(what="agent-invites", agent="ana", to="boss:bo"),
+        line(what="agent-invites", agent="ana"),
+        line(what="agent-whispers", agent="ana", text=""),
+        line(what="supervisor-whispers", text="Hello"),
+    )
+    assert [fault.partition(" (")[0] for fault in found] == [
+        "line 2.to: 'bo' is no recipient",
+        "line 3.to: 'boss:bo' is no recipient",
+        "line 4.to: is missing",
+        "line 5.text: must not be empty",
+        "line 6.supervisor: is missing",
+    ]
+
+
+def test_everybody_who_is_involved_and_no_longer_online_has_gone() -> None:
+    # Bo's absence ends the conference and with it the invitation of dot.
+    together = [
+        FIRST,
+        ACCEPTED,
+        line(what="agent-invites", agent="ana", to="agent:bo"),
+        line(what="agent-joins", agent="bo"),
+        line(what="agent-invites", agent="ana", to="agent:dot"),
+    ]
+    replayed = list(
+        replay(
+            read_transcript([*together, line(what="presence", online=[])]),
+            prepared(service()),
+        )
+    )
+    assert [step.happening.id for step in replayed[-2:]] == ["line-6:ana", "line-6:bo"]
+    assert replayed[-1].outcome.conversation.session.involved == ()
+    assert not any(step.outcome.refusal for step in replayed)
+
+
+def test_the_load_decides_whether_an_agent_who_transfers_is_out_at_once() -> None:
+    full = line(what="presence", online=["ana", "bo"], load={"bo": 100})
+    transfer = line(what="agent-transfers", agent="ana", to="agent:bo")
+    *_, step = replay(read_transcript([FIRST, ACCEPTED, full, transfer]), prepared(service()))
+    assert step.outcome.conversation.session.staffing.owner == ""
+    *_, step = replay(read_transcript([FIRST, ACCEPTED, transfer]), prepared(service()))
+    assert step.outcome.conversation.session.staffing.owner == "ana"

@@ -5,7 +5,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
-from tests.lifecycle.world import ANA, HOUR, T0
+from tests.lifecycle.world import ANA, HOUR, T0, TO_BO
 
 from msgcore import codec
 from msgcore.chart import transitions
@@ -15,16 +15,27 @@ from msgcore.lifecycle import (
     AgentWrites,
     AutomationWrites,
     BeginRouting,
+    CloseTab,
+    CloseThread,
     Command,
     CustomerWrites,
+    Decline,
     End,
     Fail,
     GoOffline,
     Heard,
+    Invite,
+    Join,
+    Leave,
+    LowerFlag,
     MarkInactive,
     Pause,
+    RaiseFlag,
     SessionChart,
+    SupervisorWhispers,
+    TransferTo,
     Unpause,
+    Whisper,
 )
 from msgcore.lifecycle.deadlines import TIMERS
 from msgcore.vocabulary import Actor
@@ -33,13 +44,35 @@ COMMANDS: tuple[Command, ...] = (
     *(CustomerWrites(id="m1", at=T0, heard=heard) for heard in Heard),
     *(
         kind(id="m1", at=T0, agent=ANA)
-        for kind in (AgentWrites, Accept, MarkInactive, Pause, Unpause, GoOffline)
+        for kind in (
+            AgentWrites,
+            Accept,
+            MarkInactive,
+            Pause,
+            Unpause,
+            GoOffline,
+            CloseTab,
+            Join,
+            Decline,
+            Leave,
+            RaiseFlag,
+            LowerFlag,
+            Whisper,
+            SupervisorWhispers,
+        )
     ),
+    *(kind(id="m1", at=T0, agent=ANA, to=TO_BO) for kind in (TransferTo, Invite)),
     AutomationWrites(id="m1", at=T0),
+    AutomationWrites(id="m1", at=T0, keep_open=False),
     BeginRouting(id="m1", at=T0),
+    CloseThread(id="m1", at=T0),
     *(End(id="m1", at=T0, by=by) for by in Actor),
     Fail(id="m1", at=T0, cause="a field is missing"),
 )
+
+
+def test_every_kind_of_command_is_here() -> None:
+    assert {type(command) for command in COMMANDS} == set(Command.__args__)
 
 
 def test_commands_and_timers_are_the_triggers_of_the_chart() -> None:
@@ -64,6 +97,16 @@ def test_a_customer_hears_the_word_and_so_does_the_chart() -> None:
         Heard.OPT_OUT: "customer_opts_out",
     }
     assert CustomerWrites(id="m1", at=T0).heard is Heard.INQUIRY
+
+
+def test_an_automatic_message_keeps_its_session_open_or_not() -> None:
+    assert AutomationWrites(id="m1", at=T0).event == "automation_writes"
+    assert AutomationWrites(id="m1", at=T0, keep_open=False).event == "automation_writes_once"
+
+
+def test_recipients_are_written_as_text() -> None:
+    data = codec.to_data(TransferTo(id="m1", at=T0, agent=ANA, to=TO_BO))
+    assert data["to"] == "agent:bo"
 
 
 def test_only_the_customer_ends_as_a_customer() -> None:

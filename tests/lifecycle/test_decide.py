@@ -12,8 +12,10 @@ from tests.lifecycle.world import (
     FACEBOOK,
     FACEBOOK_ENHANCED,
     HOUR,
+    IN_APP,
     MICROSECOND,
     MINUTE,
+    SESSIONS,
     SHORT_CODE,
     SMS,
     SMS_ENHANCED,
@@ -21,23 +23,27 @@ from tests.lifecycle.world import (
     T0,
     WEB,
     Chat,
+    accepted,
     changed,
     facts,
+    in_transfer,
+    inactive,
     session_in,
 )
 
 from msgcore.channels import Channel
 from msgcore.lifecycle import (
+    OVER,
     Accept,
     AgentWrites,
     AutomationWrites,
     BeginRouting,
+    CloseTab,
     CustomerWrites,
     Decision,
     End,
     Ended,
     Fail,
-    GoOffline,
     Heard,
     Inquiry,
     MarkInactive,
@@ -113,13 +119,6 @@ class TestOpening:
         assert (opened.session, opened.revision, opened.command) == ("c:1", 1, "c:1/1")
         assert (opened.rule, opened.policy) == ("lifecycle.opens-waiting", "documented")
         assert opened.at == T0 + MINUTE
-
-
-def accepted(channel: Channel = WEB, policy: Policy = DOCUMENTED) -> Chat:
-    """A chat that Ana has accepted."""
-    chat = Chat(channel, policy).then(CustomerWrites).then(Accept, agent=ANA)
-    assert chat.status is S.ACTIVE
-    return chat
 
 
 class TestTalking:
@@ -216,30 +215,30 @@ class TestSilence:
         assert chat.then(Unpause, agent=BO).refused_by == ("lifecycle.not-the-owner",)
         assert chat.then(Unpause, agent=ANA).status is S.ACTIVE
 
+    def test_a_woken_session_waits_where_its_agent_is_offline(self) -> None:
+        """Status-based capacity keeps the agent, but not an agent who is not there."""
+        chat = inactive(policy=changed(DOCUMENTED, capacity_model="status"))
+        chat.online = frozenset({BO})
+        chat.then(CustomerWrites)
+        assert (chat.status, chat.rule) == (S.WAITING, "lifecycle.resume")
+
+    def test_a_customer_may_write_into_a_pause(self) -> None:
+        chat = accepted(SMS_ENHANCED, STATUS_BASED).then(Pause, agent=ANA)
+        for heard in (Heard.INQUIRY, Heard.HELD, Heard.KEYWORD, Heard.GRANT):
+            assert chat.then(CustomerWrites, heard=heard).status is S.PAUSED
+        assert chat.then(CustomerWrites, heard=Heard.OPT_OUT).status is S.ENDED
+
+    def test_a_pause_has_no_end_of_its_own(self) -> None:
+        chat = accepted(SMS_ENHANCED, STATUS_BASED).then(Pause, agent=ANA)
+        assert chat.wait(10_000 * HOUR).decision.steps == ()
+
     def test_pausing_needs_status_based_capacity(self) -> None:
         """Paused work is counted by its status; an open tab knows no pause."""
         chat = accepted(SMS_ENHANCED, SUMMER_26).then(Pause, agent=ANA)
         assert chat.refused_by == ("lifecycle.pause-unsupported",)
 
 
-class TestOffline:
-    def test_the_owner_who_goes_offline_loses_the_session(self) -> None:
-        chat = accepted().then(GoOffline, agent=ANA)
-        assert (chat.status, chat.open_session.staffing) == (S.WAITING, Staffing())
-
-    def test_with_status_based_capacity_nothing_changes(self) -> None:
-        chat = accepted(policy=changed(DOCUMENTED, capacity_model="status"))
-        before = chat.session
-        assert chat.then(GoOffline, agent=ANA).decision == Decision(session=before)
-
-    def test_nor_does_it_in_a_pause(self) -> None:
-        chat = accepted(SMS_ENHANCED, STATUS_BASED).then(Pause, agent=ANA)
-        before = chat.session
-        assert chat.then(GoOffline, agent=ANA).decision == Decision(session=before)
-
-    def test_others_may_go(self) -> None:
-        chat = accepted().then(GoOffline, agent=BO)
-        assert (chat.status, chat.refused_by) == (S.ACTIVE, ("lifecycle.not-the-owner",))
+STATUS_OUTBOUND = changed(DOCUMENTED, capacity_model="status")
 
 
 def written_to(policy: Policy = DOCUMENTED, channel: Channel = SMS) -> Chat:
@@ -299,8 +298,62 @@ class TestOutbound:
         assert (chat.status, chat.open_session.inquiry) == (S.NEW, Inquiry.READY)
         assert chat.then(BeginRouting).status is S.WAITING
 
-    def test_agents_write_more_before_the_reply(self) -> None:
-        assert written_to().then(AgentWrites, agent=BO).status is S.NEW
+    def test_the_agent_may_write_more_before_the_reply(self) -> None:
+        assert written_to().then(AgentWrites, agent=ANA).status is S.NEW
+        assert written_to().then(AgentWrites, agent=BO).refused_by == ("lifecycle.not-the-owner",)
+
+    def test_it_costs_no_capacity_until_the_reply(self) -> None:
+        """Nobody owns a session that waits for the customer, so the tab may be closed."""
+        chat = written_to().then(CloseTab, agent=ANA)
+        assert (chat.decision.steps, chat.effects, chat.staffing.owner) == ((), (), "")
+
+    @pytest.mark.parametrize(
+        ("policy", "late", "online", "status", "rule"),
+        [
+            (DOCUMENTED, False, True, S.WAITING, "reply-routes"),
+            (DOCUMENTED, False, False, S.ENDED, "late-reply-ends"),
+            (DOCUMENTED, True, True, S.ENDED, "late-reply-ends"),
+            (STATUS_OUTBOUND, False, True, S.WAITING, "reply-routes"),
+            (STATUS_OUTBOUND, True, True, S.ENDED, "late-reply-ends"),
+            (SUMMER_26, False, True, S.ENDED, "reply-opens-anew"),
+            (SUMMER_26, False, False, S.ENDED, "reply-opens-anew"),
+            (STATUS_BASED, False, True, S.ACTIVE, "reply-same-agent"),
+            (STATUS_BASED, False, False, S.ENDED, "late-reply-ends"),
+        ],
+    )
+    def test_where_a_reply_goes_by_capacity_model(
+        self,
+        policy: Policy,
+        late: bool,  # noqa: FBT001 - part of the table
+        online: bool,  # noqa: FBT001 - part of the table
+        status: SessionStatus,
+        rule: str,
+    ) -> None:
+        base = policy if policy.lifecycle.enhanced_outbound_is_new else DOCUMENTED
+        channel = SMS if base is DOCUMENTED else IN_APP
+        chat = written_to(policy, channel)
+        chat.online = frozenset({ANA if online else BO})
+        chat.then(CustomerWrites, 24 * HOUR if late else HOUR)
+        assert (chat.status, chat.rule) == (status, f"lifecycle.{rule}")
+
+    def test_a_late_reply_meets_the_timer_first(self) -> None:
+        """Where the window is a timer, the session has ended before the reply comes."""
+        chat = written_to(STATUS_BASED, IN_APP).then(CustomerWrites, 48 * HOUR)
+        assert chat.refused_by == ("lifecycle.session-over",)
+        (lapsed,) = chat.decision.steps
+        assert lapsed.rule == "lifecycle.outbound-lapses"
+
+    def test_a_reply_to_nobody_in_particular_is_routed(self) -> None:
+        for policy in (DOCUMENTED, SUMMER_26):
+            chat = Chat(FACEBOOK, policy).then(AutomationWrites).then(CustomerWrites)
+            assert (chat.status, chat.rule) == (S.WAITING, "lifecycle.reply-routes")
+
+    def test_a_session_that_lost_its_agent_is_routed_as_well(self) -> None:
+        """A value that says an agent opened it, but not who, has an answer all the same."""
+        for policy in (DOCUMENTED, STATUS_BASED):
+            chat = written_to(policy, SMS if policy is DOCUMENTED else IN_APP)
+            chat.session = attrs.evolve(chat.open_session, staffing=Staffing())
+            assert chat.then(CustomerWrites).status is S.WAITING
 
 
 class TestEnding:
@@ -325,7 +378,7 @@ class TestEnding:
         [
             (Actor.AGENT, EndReason.AGENT_ENDED),
             (Actor.SUPERVISOR, EndReason.AGENT_ENDED),
-            (Actor.SYSTEM, EndReason.AGENT_ENDED),
+            (Actor.SYSTEM, EndReason.SYSTEM_ENDED),
             (Actor.BOT, EndReason.BOT_ENDED),
             (Actor.CUSTOMER, EndReason.CUSTOMER_ENDED),
         ],
@@ -354,6 +407,37 @@ class TestEnding:
         for kind, details in commands:
             assert chat.then(kind, **details).refused_by == ("lifecycle.session-over",)
             assert (chat.session, chat.decision.steps) == (ended, ())
+
+
+class TestAnotherSetting:
+    """A session meets a channel or a policy under which it could not have come about."""
+
+    def test_it_finds_its_way_on(self) -> None:
+        """A standard channel that is upgraded in place leaves New sessions behind."""
+        began = Chat(FACEBOOK).then(CustomerWrites)
+        upgraded = Chat(FACEBOOK_ENHANCED)
+        upgraded.session, upgraded.now, upgraded.commands = began.session, began.now, 1
+        assert S.NEW not in upgraded.lifecycle.table.statuses
+        assert upgraded.then(BeginRouting).status is S.WAITING
+        assert upgraded.then(Accept, agent=ANA).status is S.ACTIVE
+
+    @pytest.mark.parametrize("status", set(S) - OVER)
+    def test_whatever_it_is_it_can_be_ended(self, status: SessionStatus) -> None:
+        for channel, policy in ((SMS, DOCUMENTED), (WEB, SPRING_23), (IN_APP, STATUS_BASED)):
+            for session in SESSIONS[status]:
+                chat = Chat(channel, policy)
+                chat.session = session
+                assert chat.then(End, by=Actor.SYSTEM).status is S.ENDED
+
+    def test_a_pause_ends_where_there_are_none(self) -> None:
+        chat = Chat(SMS)
+        chat.session = session_in(S.PAUSED)
+        assert chat.then(Unpause, agent=ANA).status is S.ACTIVE
+
+    def test_a_transfer_is_completed_where_there_are_none(self) -> None:
+        chat = Chat(SMS)
+        chat.session = in_transfer()
+        assert chat.then(Accept, agent=BO).staffing == Staffing(owner=BO)
 
 
 class TestOverdue:

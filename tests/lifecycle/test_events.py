@@ -3,26 +3,37 @@
 from typing import Any
 
 import pytest
-from tests.lifecycle.world import ANA, T0
+from tests.lifecycle.world import ANA, BO, CY, T0, TO_BO, TO_CY
 
 from msgcore import codec
 from msgcore.errors import CodecError, InvalidValueError
 from msgcore.lifecycle import (
     OVER,
     Accepted,
+    Declined,
     Ended,
     Failed,
+    FlagLowered,
+    FlagRaised,
     Inquiry,
+    Invited,
+    Joined,
+    Left,
     MarkedInactive,
     Opened,
     Paused,
+    RecipientGone,
     Requeued,
     Resumed,
     Routed,
     SessionEvent,
+    TabClosed,
+    TransferRequested,
     Unpaused,
+    Whispered,
     Wrote,
 )
+from msgcore.lifecycle.events import ENDED_AT_ONCE
 from msgcore.vocabulary import Actor, EndReason, Initiator, Origin, SessionStatus
 
 S = SessionStatus
@@ -38,6 +49,16 @@ DETAILS: dict[type[Any], dict[str, Any]] = {
     MarkedInactive: {"agent": ANA},
     Resumed: {},
     Requeued: {"agent": ANA},
+    TransferRequested: {"agent": ANA, "to": TO_BO, "released": False},
+    RecipientGone: {"agent": BO},
+    Invited: {"agent": ANA, "to": TO_CY},
+    Joined: {"agent": CY, "invited_as": TO_CY},
+    Declined: {"agent": CY},
+    Left: {"agent": CY},
+    TabClosed: {"agent": ANA},
+    FlagRaised: {"agent": ANA},
+    FlagLowered: {"agent": "sue"},
+    Whispered: {"by": Actor.AGENT, "agent": ANA},
     Paused: {"agent": ANA},
     Unpaused: {"agent": ANA},
     Ended: {"by": Actor.AGENT, "reason": EndReason.AGENT_ENDED},
@@ -45,8 +66,14 @@ DETAILS: dict[type[Any], dict[str, Any]] = {
 }
 
 
+_OF_STATUS: dict[tuple[type[Any], SessionStatus], dict[str, Any]] = {
+    (Resumed, S.ACTIVE): {"agent": ANA},
+    (Opened, S.ENDED): {"origin": Origin.OPT_OUT, "inquiry": Inquiry.NONE},
+}
+
+
 def event(kind: type[Any], status: SessionStatus, **changes: object) -> SessionEvent:
-    details = DETAILS[kind] | ({"agent": ANA} if kind is Resumed and status is S.ACTIVE else {})
+    details = DETAILS[kind] | _OF_STATUS.get((kind, status), {})
     common = {
         "session": "c:1",
         "revision": 4,
@@ -61,6 +88,10 @@ def event(kind: type[Any], status: SessionStatus, **changes: object) -> SessionE
 
 
 ALL = [event(kind, status) for kind in DETAILS for status in S if status in kind.statuses]
+
+
+def test_every_kind_of_event_is_here() -> None:
+    assert set(DETAILS) == set(SessionEvent.__args__)
 
 
 @pytest.mark.parametrize("made", ALL, ids=lambda e: f"{type(e).__name__} {e.status.value}")
@@ -84,11 +115,13 @@ def test_nothing_happens_after_the_end() -> None:
     assert Opened.sources == frozenset()
 
 
-def test_whatever_moves_a_session_moves_it_elsewhere() -> None:
-    """Only a message leaves the status as it is, so `Wrote` alone can say where it was."""
-    for kind in DETAILS.keys() - {Wrote}:
-        assert not kind.sources & kind.statuses
-    assert Wrote.sources == Wrote.statuses == set(S) - OVER
+def test_an_event_either_moves_a_session_or_leaves_it_where_it_is() -> None:
+    """So the status that results also says where a session was that was left alone."""
+    for kind in DETAILS:
+        if kind.stays:
+            assert kind.sources == kind.statuses
+        else:
+            assert not kind.sources & kind.statuses
 
 
 def test_every_fault_is_named_at_once() -> None:
@@ -102,11 +135,30 @@ def test_naive_datetimes_are_refused() -> None:
         event(Routed, S.WAITING, at=T0.replace(tzinfo=None))
 
 
-@pytest.mark.parametrize("kind", [Accepted, MarkedInactive, Requeued, Paused, Unpaused])
+@pytest.mark.parametrize(
+    "kind",
+    [kind for kind, details in DETAILS.items() if "agent" in details],
+    ids=lambda k: k.__name__,
+)
 def test_what_an_agent_does_names_the_agent(kind: type[Any]) -> None:
-    (status,) = kind.statuses
-    with pytest.raises(InvalidValueError, match="agent: must not be empty"):
-        event(kind, status, agent="")
+    for status in kind.statuses:
+        with pytest.raises(InvalidValueError, match="agent: must not be empty"):
+            event(kind, status, agent="")
+
+
+@pytest.mark.parametrize("origin", Origin)
+def test_few_sessions_are_over_as_soon_as_they_open(origin: Origin) -> None:
+    if origin in ENDED_AT_ONCE:
+        assert event(Opened, S.ENDED, origin=origin).status is S.ENDED
+        return
+    with pytest.raises(InvalidValueError, match="opens no session that has ended") as error:
+        event(Opened, S.ENDED, origin=origin, revision=0)
+    assert [fault.path for fault in error.value.faults] == ["revision", "origin"]
+
+
+def test_an_inquiry_opens_no_session_that_is_over() -> None:
+    with pytest.raises(InvalidValueError, match="opens no session that has ended"):
+        event(Opened, S.ENDED, origin=Origin.INBOUND_INITIATED)
 
 
 def test_a_failure_names_its_cause() -> None:

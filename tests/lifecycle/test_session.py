@@ -3,11 +3,35 @@
 from datetime import datetime, timedelta, timezone
 
 import pytest
-from tests.lifecycle.world import ANA, HOUR, T0, session_in
+from tests.lifecycle.world import (
+    ANA,
+    BO,
+    CY,
+    HOUR,
+    SESSIONS,
+    T0,
+    TO_ANA,
+    TO_BO,
+    TO_CY,
+    TO_QUEUE,
+    in_transfer,
+    invitations,
+    session_in,
+    transfer,
+)
 
 from msgcore import codec
 from msgcore.errors import CodecError, InvalidValueError
-from msgcore.lifecycle import OVER, Ending, Facts, Inquiry, Session, Staffing, Times
+from msgcore.lifecycle import (
+    OVER,
+    Ending,
+    Inquiry,
+    Pending,
+    Session,
+    Staffing,
+    Times,
+    WaitReason,
+)
 from msgcore.lifecycle.session import OWNED, REMEMBERED_COMMANDS
 from msgcore.vocabulary import Actor, EndReason, SessionStatus
 
@@ -34,10 +58,17 @@ class TestSession:
         assert str(error.value) == f"staffing.owner: is empty, but the status is {status.value}"
 
     @pytest.mark.parametrize("status", [s for s in SessionStatus if s not in OWNED])
-    def test_no_other_session_has_one(self, status: SessionStatus) -> None:
-        with pytest.raises(InvalidValueError, match="is 'ana', but the status is") as error:
-            session_in(status, staffing=Staffing(owner=ANA, preferred=ANA))
-        assert paths(error) == ["staffing.owner"]
+    def test_in_no_other_session_is_anybody(self, status: SessionStatus) -> None:
+        for staffing in (
+            Staffing(owner=ANA, preferred=ANA),
+            Staffing(participants=(ANA,), preferred=ANA),
+        ):
+            with pytest.raises(InvalidValueError, match="has ana, but the status is") as error:
+                session_in(status, staffing=staffing)
+            assert paths(error) == ["staffing"]
+
+    def test_but_in_one_that_is_handed_over(self) -> None:
+        assert in_transfer().staffing.present == (ANA,)
 
     def test_an_inactive_session_knows_who_had_it(self) -> None:
         with pytest.raises(InvalidValueError) as error:
@@ -75,15 +106,90 @@ class TestSession:
         with pytest.raises(InvalidValueError, match="revision: is 0, must be at least 1"):
             session_in(SessionStatus.NEW, revision=0)
 
+    @pytest.mark.parametrize("status", SessionStatus)
+    def test_a_waiting_session_knows_why(self, status: SessionStatus) -> None:
+        waits = status is SessionStatus.WAITING
+        with pytest.raises(InvalidValueError) as error:
+            session_in(status, wait=None if waits else WaitReason.ROUTED)
+        assert str(error.value) == (
+            f"wait: is {'missing' if waits else 'there'}, but the status is {status.value}"
+        )
+
+    def test_it_waits_as_transferred_while_a_transfer_is_in_flight(self) -> None:
+        for wait, pending in (
+            (WaitReason.TRANSFERRED, Pending()),
+            (WaitReason.ROUTED, transfer(TO_BO)),
+        ):
+            with pytest.raises(InvalidValueError, match="contradict each other") as error:
+                session_in(SessionStatus.WAITING, wait=wait, pending=pending)
+            assert paths(error) == ["pending.transfer"]
+
+    def test_there_is_somebody_to_join(self) -> None:
+        with pytest.raises(InvalidValueError, match="nobody is in the session") as error:
+            session_in(SessionStatus.WAITING, pending=invitations(TO_CY))
+        assert paths(error) == ["pending.invitations"]
+
+    def test_nobody_joins_a_paused_session(self) -> None:
+        with pytest.raises(InvalidValueError, match="the status is paused") as error:
+            session_in(SessionStatus.PAUSED, pending=invitations(TO_CY))
+        assert paths(error) == ["pending.invitations"]
+
+    def test_nobody_is_asked_who_is_there_or_to_have_it(self) -> None:
+        with pytest.raises(InvalidValueError) as error:
+            session_in(SessionStatus.ACTIVE, pending=invitations(TO_QUEUE, TO_ANA))
+        assert str(error.value) == (
+            "pending.invitations[1].to: is agent:ana, who is in the session or to receive it"
+        )
+        with pytest.raises(InvalidValueError) as error:
+            in_transfer(pending=transfer(TO_BO, invited=(TO_BO, TO_CY)))
+        assert paths(error) == ["pending.invitations[0].to"]
+        with pytest.raises(InvalidValueError) as error:
+            in_transfer(TO_ANA)
+        assert str(error.value) == "pending.transfer.to: is agent:ana, who is in the session"
+
     def test_every_contradiction_is_named_at_once(self) -> None:
         with pytest.raises(InvalidValueError) as error:
             session_in(
                 SessionStatus.INACTIVE,
                 ending=FAILED,
                 staffing=Staffing(owner=ANA),
+                wait=WaitReason.ROUTED,
+                pending=transfer(TO_ANA),
                 commands=("m",) * 40,
             )
-        assert paths(error) == ["ending", "staffing.owner", "staffing.preferred", "commands"]
+        assert paths(error) == [
+            "ending",
+            "staffing.preferred",
+            "wait",
+            "pending.transfer",
+            "pending.transfer.to",
+            "commands",
+        ]
+
+    def test_whose_absence_matters(self) -> None:
+        assert session_in(SessionStatus.WAITING).involved == ()
+        assert session_in(
+            SessionStatus.ACTIVE,
+            staffing=Staffing(owner=ANA, participants=(BO,)),
+            pending=invitations(TO_CY, TO_QUEUE),
+        ).involved == (ANA, BO, CY)
+        assert in_transfer().involved == (ANA, BO)
+        assert in_transfer(TO_QUEUE).involved == (ANA,)
+        assert in_transfer(None).involved == (ANA,)
+
+    @pytest.mark.parametrize("status", SessionStatus)
+    def test_sessions_are_plain_data(self, status: SessionStatus) -> None:
+        for session in SESSIONS[status]:
+            assert codec.from_data(Session, codec.to_data(session)) == session
+
+    def test_recipients_are_written_as_text(self) -> None:
+        data = codec.to_data(in_transfer(pending=transfer(TO_BO, invited=(TO_QUEUE,))))
+        assert data["pending"]["transfer"]["to"] == "agent:bo"
+        assert data["pending"]["invitations"][0]["to"] == "queue:billing"
+        data["pending"]["transfer"]["to"] = "agent"
+        with pytest.raises(CodecError) as error:
+            codec.from_data(Session, data)
+        assert [fault.path for fault in error.value.faults] == ["pending.transfer.to"]
 
     def test_read_from_data_every_fault_has_its_path(self) -> None:
         data = codec.to_data(session_in(SessionStatus.ACTIVE))
@@ -109,8 +215,16 @@ class TestTimes:
                 touched_at=T0 + HOUR,
                 customer_at=T0 - HOUR,
                 business_at=T0 + 3 * HOUR,
+                answered_at=T0 - HOUR,
+                agent_at=T0 + 3 * HOUR,
             )
-        assert paths(error) == ["changed_at", "customer_at", "business_at"]
+        assert paths(error) == [
+            "changed_at",
+            "customer_at",
+            "business_at",
+            "answered_at",
+            "agent_at",
+        ]
 
     def test_a_session_is_not_touched_before_it_opens(self) -> None:
         with pytest.raises(InvalidValueError) as error:
@@ -134,13 +248,6 @@ class TestTimes:
         assert times.opened_at.isoformat() == "2026-03-02T09:00:00+00:00"
 
 
-class TestStaffing:
-    def test_a_bot_is_an_owner(self) -> None:
-        assert Staffing(owner="helper", bot=True).bot
-        with pytest.raises(InvalidValueError, match="bot: is true, but nobody owns the session"):
-            Staffing(bot=True)
-
-
 class TestEnding:
     @pytest.mark.parametrize(
         ("reason", "cause"), [(None, ""), (EndReason.AGENT_ENDED, "a field is missing")]
@@ -149,21 +256,6 @@ class TestEnding:
         with pytest.raises(InvalidValueError, match="a reason, or fails from a cause") as error:
             Ending(by=Actor.SYSTEM, reason=reason, cause=cause)
         assert paths(error) == ["reason"]
-
-
-class TestFacts:
-    def test_without_presence_everyone_counts_as_online(self) -> None:
-        assert Facts().is_online(ANA)
-
-    def test_with_presence_only_those_who_are(self) -> None:
-        assert Facts(online=frozenset({ANA})).is_online(ANA)
-        assert not Facts(online=frozenset()).is_online(ANA)
-
-    def test_they_are_plain_data(self) -> None:
-        facts = Facts(session_id="c:1", online=frozenset({"bo", ANA}), load=((ANA, 100),))
-        data = codec.to_data(facts)
-        assert data == {"session_id": "c:1", "online": ["ana", "bo"], "load": [["ana", 100]]}
-        assert codec.from_data(Facts, data) == facts
 
 
 def test_what_a_session_holds_in_words() -> None:

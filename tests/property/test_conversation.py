@@ -4,11 +4,10 @@ The scenarios walk: what comes next is mostly something that can happen there, s
 to every status of every channel, which is measured below.
 """
 
-import typing
-from collections import Counter
+from collections import Counter, defaultdict
+from collections.abc import Callable
 from datetime import timedelta
-from functools import cache
-from typing import Any
+from typing import Any, get_args
 
 import attrs
 import pytest
@@ -26,6 +25,7 @@ from tests.conversation.world import (
 
 from msgcore import codec
 from msgcore.catalogue import catalogue
+from msgcore.channels import Idle
 from msgcore.consent import (
     NEWCOMER,
     SHORT_CODE_KEYWORDS,
@@ -36,7 +36,11 @@ from msgcore.consent import (
 )
 from msgcore.consent import evolve as evolve_consent
 from msgcore.conversation import (
+    AgentOptsOut,
+    AgentRaisesFlag,
+    AgentWhispers,
     Conversation,
+    ConversationClosed,
     CustomerSays,
     Deliver,
     Effect,
@@ -45,21 +49,42 @@ from msgcore.conversation import (
     Said,
     SendAutoResponse,
     Setup,
+    SupervisorWhispers,
     TimePasses,
     handle,
 )
-from msgcore.conversation.reasons import REMARKS
+from msgcore.conversation.reasons import REFUSALS, REMARKS
 from msgcore.conversation.turn import key_of
-from msgcore.lifecycle import Facts, Session, SessionEvent
+from msgcore.lifecycle import (
+    EntryKind,
+    Facts,
+    Notify,
+    Session,
+    SessionEvent,
+    closed_tab_is_silent,
+)
 from msgcore.lifecycle import evolve as evolve_session
 from msgcore.policy import DOCUMENTED, SPRING_23, SUMMER_26, override
 from msgcore.testing import Scenario, Step, strategies
-from msgcore.vocabulary import Actor, ChannelKind, ConsentRequirement, Platform, ResponseKind
+from msgcore.vocabulary import (
+    Actor,
+    ChannelKind,
+    ConsentLevel,
+    ConsentRequirement,
+    IdleAction,
+    Platform,
+    ResponseKind,
+    SessionStatus,
+)
 
-ROUTED_FIRST = override(DOCUMENTED, {"lifecycle.standard_accepts_from_new": False})
+IDLE = Idle(
+    after=timedelta(minutes=10),
+    action=IdleAction.INACTIVATE_AND_END,
+    ends_after=timedelta(hours=1),
+)
 
 SETUPS: dict[str, Setup] = {
-    f"{channel.name}, {policy.id}": prepared(channel, policy)
+    channel.name: prepared(channel, policy)
     for channel, policy in (
         (orders(), DOCUMENTED),
         (
@@ -72,6 +97,12 @@ SETUPS: dict[str, Setup] = {
         (page(**EXPLICIT), DOCUMENTED),
         (service(name="Web", kind=ChannelKind.WEB, bot=True), SPRING_23),
         (service(), STATUS_CAPACITY),
+        (service(name="Chat", kind=ChannelKind.WEB, idle=IDLE), SUMMER_26),
+        (service(name="Partner", kind=ChannelKind.BYOC_CCAAS), SUMMER_26),
+        (
+            service(name="Kept open"),
+            override(DOCUMENTED, {"lifecycle.opt_out_closes_session": False}),
+        ),
     )
 }
 TWICE = Setup.of(
@@ -79,7 +110,7 @@ TWICE = Setup.of(
     SUMMER_26,
     keywords=KeywordTable.build(SHORT_CODE_KEYWORDS),
 )
-SETUPS["Twice, summer-26"] = TWICE
+SETUPS["Twice"] = TWICE
 
 SCENARIOS = strategies.scenarios(st.sampled_from(list(SETUPS.values())))
 
@@ -114,7 +145,7 @@ def test_nobody_who_opted_out_is_reached_without_a_later_grant(s: Scenario) -> N
         if not has_opted_out(evidence):
             continue
         for effect in step.outcome.effects:
-            assert not (isinstance(effect, Deliver) and effect.to is Actor.CUSTOMER)
+            assert not (isinstance(effect, Deliver | Notify) and effect.to is Actor.CUSTOMER)
             assert not isinstance(effect, SendAutoResponse) or effect.kind in EXEMPT
 
 
@@ -125,6 +156,117 @@ def test_every_opt_out_is_heard(s: Scenario) -> None:
         if isinstance(happening, CustomerSays) and not outcome.duplicate:
             stops = happening.text.strip().upper() in STOP_WORDS
             assert not stops or any(isinstance(event, OptedOut) for event in outcome.events)
+
+
+# Whispers
+
+SECRET = "between us"  # noqa: S105 - a text that must not get out, and no password
+AGENTS = st.sampled_from(["ana", "bo", "dot"])
+
+
+def whispers() -> st.SearchStrategy[Any]:
+    """Draw whispers, and flags with a message, whose text is said by nothing else."""
+    at, text = strategies.instants(), st.just(SECRET)
+    ids = st.integers(1, 1000).map("whisper-{}".format)
+    return st.one_of(
+        st.builds(AgentWhispers, id=ids, at=at, agent=AGENTS, text=text),
+        st.builds(AgentRaisesFlag, id=ids, at=at, agent=AGENTS, text=text),
+        st.builds(SupervisorWhispers, id=ids, at=at, supervisor=AGENTS, text=text),
+    )
+
+
+@given(SCENARIOS, st.lists(whispers(), min_size=1, max_size=3))
+def test_a_whisper_never_reaches_the_customer(s: Scenario, whispered: list[Any]) -> None:
+    for whisper in whispered:
+        s.happens(whisper)
+    for effect in s.effects:
+        if isinstance(effect, Deliver) and (effect.whisper or effect.text == SECRET):
+            assert effect.to in (Actor.AGENT, Actor.SUPERVISOR)
+            assert effect.whisper
+        assert not isinstance(effect, SendAutoResponse) or effect.text != SECRET
+    for entry in s.transcript.seen_by(Actor.CUSTOMER):
+        assert entry.kind not in (EntryKind.WHISPER, EntryKind.REMARK)
+        assert entry.text != SECRET
+    assert [e.text for e in s.transcript.entries if e.kind is EntryKind.WHISPER] == list(
+        s.whispered
+    )
+
+
+@given(SCENARIOS)
+def test_nor_does_it_reach_a_bot(s: Scenario) -> None:
+    for step in s.steps:
+        session = step.outcome.conversation.open_session
+        bot = session.staffing.owner if session is not None and session.staffing.bot else ""
+        for effect in step.outcome.effects:
+            assert not (
+                isinstance(effect, Deliver) and effect.whisper and effect.agent == bot != ""
+            )
+
+
+# Who is told what
+
+
+@given(SCENARIOS)
+def test_what_is_said_reaches_everybody_in_the_session_but_its_author(s: Scenario) -> None:
+    for step in s.steps:
+        session = step.outcome.conversation.open_session
+        if session is None:
+            continue
+        staffing = session.staffing
+        silent = staffing.tab_closed and closed_tab_is_silent(s.setup.channel, s.setup.policy)
+        for said in step.outcome.events:
+            if not isinstance(said, Said) or said.response is not None or said.whisper:
+                continue
+            reached = [
+                effect.agent
+                for effect in step.outcome.effects
+                if isinstance(effect, Deliver) and effect.to is Actor.AGENT
+            ]
+            there = [agent for agent in staffing.present if agent != said.agent]
+            assert reached == [a for a in there if not (silent and a == staffing.owner)]
+
+
+@given(SCENARIOS)
+def test_the_customer_sees_what_was_sent_and_nothing_else_is_said_to_them(s: Scenario) -> None:
+    said_to_them = [
+        entry.text
+        for entry in s.transcript.seen_by(Actor.CUSTOMER)
+        if entry.kind in (EntryKind.MESSAGE, EntryKind.RESPONSE) and entry.by is not Actor.CUSTOMER
+    ]
+    assert said_to_them == list(s.sent)
+
+
+# The end
+
+
+@given(SCENARIOS)
+def test_nothing_but_consent_is_heard_in_a_closed_conversation(s: Scenario) -> None:
+    for step in s.steps:
+        after = step.outcome.conversation
+        assert not after.closed or after.open_session is None
+        if not step.before.closed:
+            assert after.closed is any(
+                isinstance(event, ConversationClosed) for event in step.outcome.events
+            )
+            continue
+        assert (after.closed, after.session) == (True, step.before.session)
+        assert all(
+            isinstance(event, ConsentEvent) or (isinstance(event, Said) and event.response)
+            for event in step.outcome.events
+        )
+        assert {e.kind for e in step.outcome.effects if isinstance(e, SendAutoResponse)} <= {
+            ResponseKind.OPT_OUT_CONFIRMATION
+        }
+        if not isinstance(step.happening, TimePasses | AgentOptsOut) and not step.outcome.duplicate:
+            assert step.outcome.refusal is not None
+            assert "conversation.closed" in step.outcome.refusal.rules
+
+
+@given(SCENARIOS)
+def test_an_opt_out_is_heard_even_after_the_end(s: Scenario) -> None:
+    s.customer("Hello?").customer_ends().customer("STOP")
+    assert s.level is ConsentLevel.OPTED_OUT
+    assert s.responded(ResponseKind.OPT_OUT_CONFIRMATION)
 
 
 # Happenings
@@ -262,46 +404,83 @@ def test_time_may_pass_in_one_step_or_in_many(s: Scenario, delays: list[timedelt
 # What the walks reach
 
 
-class Reached:
-    """What many walks on one channel come to."""
+@st.composite
+def later(draw: st.DrawFn, name: str, verbs: Callable[[Scenario], Scenario]) -> Scenario:
+    """Draw scenarios that go on from where some verbs have led."""
+    s = verbs(Scenario(SETUPS[name], draw(strategies.instants())))
+    for _ in range(draw(st.integers(0, 10))):
+        coming = strategies.next_happenings(s.setup, s.conversation, since=s.now, facts=s.facts)
+        s.happens(draw(coming))
+    return s
 
-    def __init__(self, setup: Setup) -> None:
-        self.statuses: Counter[Any] = Counter()
+
+LATER = {
+    "an opted-out customer in a conference": later(
+        "Kept open",
+        lambda s: (
+            s.customer("Hi")
+            .accept("ana")
+            .invites(to="agent:bo")
+            .joins("bo")
+            .invites(to="agent:dot")
+            .customer("STOP")
+        ),
+    ),
+    "a text beyond the cap": later(
+        "Page", lambda s: s.customer("START").customer("Hi").accept("ana").agent("x" * 2001)
+    ),
+    "a failure": later("Service", lambda s: s.fails("a trigger")),
+    "a closed tab": later("Chat", lambda s: s.customer("Hi").accept("ana").closes_tab()),
+    "an answer": later("Chat", lambda s: s.customer("Hi").accept("ana").agent("Hello")),
+}
+
+
+class Reached:
+    """What walks have reached."""
+
+    def __init__(self) -> None:
+        self.statuses: dict[str, set[SessionStatus]] = defaultdict(set)
         self.rules: Counter[str] = Counter()
         self.kinds: Counter[type] = Counter()
         self.responses: Counter[ResponseKind] = Counter()
-        walk = given(strategies.scenarios(st.just(setup), most=40))(self._take)
-        quiet = list(HealthCheck)
-        settings(max_examples=200, derandomize=True, database=None, suppress_health_check=quiet)(
-            walk
-        )()
 
-    def _take(self, s: Scenario) -> None:
-        for outcome in s.outcomes:
-            session = outcome.conversation.session
-            self.statuses.update([session.status] if session else ())
-            self.rules.update(outcome.refusal.rules if outcome.refusal else ())
-        self.rules.update(finding.rule for finding in s.findings)
-        self.kinds.update(type(thing) for thing in (*s.events, *s.effects))
-        self.responses.update(s.responses)
+    def walk(self, name: str, scenarios: st.SearchStrategy[Scenario], most: int) -> None:
+        @settings(max_examples=most, database=None, suppress_health_check=list(HealthCheck))
+        @given(scenarios)
+        def collect(s: Scenario) -> None:
+            for outcome in s.outcomes:
+                session = outcome.conversation.session
+                self.statuses[name] |= {session.status} if session is not None else set()
+                self.rules.update(outcome.refusal.rules if outcome.refusal else ())
+            self.rules.update(finding.rule for finding in s.findings)
+            self.rules.update(e.rule for e in s.events if isinstance(e, SessionEvent))
+            self.kinds.update(map(type, (*s.events, *s.effects)))
+            self.responses.update(s.responses)
+
+        collect()
 
 
-@cache
-def reached(name: str) -> Reached:
-    return Reached(SETUPS[name])
+@pytest.fixture(scope="module")
+def reached() -> Reached:
+    reached = Reached()
+    for name, setup in SETUPS.items():
+        reached.walk(name, strategies.scenarios(st.just(setup), most=40), 150)
+    for name, scenarios in LATER.items():
+        reached.walk(name, scenarios, 50)
+    return reached
 
 
 @pytest.mark.parametrize("name", SETUPS)
-def test_the_walks_reach_every_status(name: str) -> None:
-    assert set(reached(name).statuses) == set(SETUPS[name].lifecycle.table.statuses)
+def test_the_walks_reach_every_status(reached: Reached, name: str) -> None:
+    assert reached.statuses[name] == set(SETUPS[name].lifecycle.table.statuses)
 
 
-def test_together_they_reach_every_remark_and_every_kind_of_event_effect_and_response() -> None:
-    all_of_them = [reached(name) for name in SETUPS]
-    rules = {rule for each in all_of_them for rule in each.rules}
-    kinds = {kind for each in all_of_them for kind in each.kinds}
-    responses = {kind for each in all_of_them for kind in each.responses}
-    assert {"consent.opted-out", "lifecycle.not-the-owner"} <= rules
-    assert {reason.rule for reason in REMARKS} <= rules
-    assert kinds == {*typing.get_args(Event), *typing.get_args(Effect)}
-    assert responses == set(ResponseKind)
+def test_the_walks_reach_every_remark_and_refusal_of_the_conversation(reached: Reached) -> None:
+    room = {reason.rule for reason in (*REMARKS, *REFUSALS)} - {"conversation.check-failed"}
+    assert sorted(room - set(reached.rules)) == []
+    assert "consent.opted-out" in reached.rules
+
+
+def test_the_walks_reach_every_kind_of_event_effect_and_response(reached: Reached) -> None:
+    assert set(reached.kinds) == {*get_args(Event), *get_args(Effect)}
+    assert set(reached.responses) == set(ResponseKind)

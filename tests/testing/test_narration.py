@@ -3,6 +3,7 @@
 from tests.conversation.world import orders, page, play, service
 
 from msgcore.policy import SUMMER_26
+from msgcore.vocabulary import ChannelKind
 
 
 def test_nothing_has_happened() -> None:
@@ -32,7 +33,7 @@ def test_each_step_with_the_rules_behind_it() -> None:
 
 
 def test_effects_findings_and_duplicates() -> None:
-    s = play(service(responses=())).customer("Hi").accept("ana", bot=True).customer("Well?")
+    s = play(service(responses=())).customer("Hi").accept("ana").customer("Well?")
     s.agent("Soon.").redelivers().inactive().until("2026-03-02T09:30Z")
     s.customer("Hi", sent_at="+1m").fails("a trigger").fails("a trigger")
     assert str(s) == (
@@ -41,7 +42,7 @@ def test_effects_findings_and_duplicates() -> None:
         "       session    none -> waiting (lifecycle.opens-waiting)\n"
         "       consent    none -> implicit\n"
         "       effect     route\n"
-        "2. 2026-03-02T09:00:01Z agent-accepts agent='ana' bot=True\n"
+        "2. 2026-03-02T09:00:01Z agent-accepts agent='ana'\n"
         "       session    waiting -> active (lifecycle.accept)\n"
         "3. 2026-03-02T09:00:02Z customer-says text='Well?'\n"
         "       session    active -> active (lifecycle.message-kept)\n"
@@ -53,7 +54,7 @@ def test_effects_findings_and_duplicates() -> None:
         "       duplicate  has been handled before\n"
         "6. 2026-03-02T09:00:05Z agent-marks-inactive agent='ana'\n"
         "       session    active -> inactive (lifecycle.mark-inactive)\n"
-        "       effect     release-capacity ana\n"
+        "       effect     release-capacity agent=ana\n"
         "       effect     wake-at 2026-03-03T15:00:05Z\n"
         "7. 2026-03-02T09:30:00Z time-passes\n"
         "       nothing    changed\n"
@@ -79,3 +80,53 @@ def test_long_texts_are_cut_and_segments_counted() -> None:
 def test_a_session_that_opens_and_ends_at_once() -> None:
     s = play(page(), SUMMER_26).customer("STOP")
     assert "session    none -> ended (lifecycle.opt-out-opens-ended)" in str(s)
+
+
+def test_several_agents_and_their_supervisor() -> None:
+    s = play(service(responses=())).customer("Hi").accept("helper", bot=True)
+    s.transfers(to="agent:ana").accept().invites(to="agent:bo").joins("bo")
+    s.flags("Help!").supervisor("Offer a refund.").leaves("bo").ends()
+    assert str(s).partition("3. ")[2] == (
+        "2026-03-02T09:00:02Z agent-transfers agent='helper' to='agent:ana'\n"
+        "       session    active -> waiting (lifecycle.transfer-waits)\n"
+        "       effect     route to=agent:ana\n"
+        "4. 2026-03-02T09:00:03Z agent-accepts agent='ana'\n"
+        "       session    waiting -> active (lifecycle.accept)\n"
+        "       effect     release-capacity agent=helper\n"
+        "       effect     notify to=agent notice=history-loading agent=ana\n"
+        "5. 2026-03-02T09:00:04Z agent-invites agent='ana' to='agent:bo'\n"
+        "       session    active -> active (lifecycle.invite)\n"
+        "       effect     offer-invitation to=agent:bo by=ana\n"
+        "6. 2026-03-02T09:00:05Z agent-joins agent='bo'\n"
+        "       session    active -> active (lifecycle.join)\n"
+        "       effect     notify to=customer notice=agent-joined agent=bo\n"
+        "       effect     notify to=agent notice=agent-joined agent=bo\n"
+        "       effect     notify to=agent notice=history-loading agent=bo\n"
+        "7. 2026-03-02T09:00:06Z agent-raises-flag agent='ana' text='Help!'\n"
+        "       session    active -> active (lifecycle.raise-flag)\n"
+        "       effect     notify to=supervisor notice=flag-raised agent=ana\n"
+        "       whispered  to supervisor: 'Help!'\n"
+        "8. 2026-03-02T09:00:07Z supervisor-whispers supervisor='sue' text='Offer a refund.'\n"
+        "       session    active -> active (lifecycle.supervisor-whispers)\n"
+        "       whispered  to ana: 'Offer a refund.'\n"
+        "       whispered  to bo: 'Offer a refund.'\n"
+        "9. 2026-03-02T09:00:08Z agent-leaves agent='bo'\n"
+        "       session    active -> active (lifecycle.leave)\n"
+        "       effect     release-capacity agent=bo\n"
+        "       effect     notify to=customer notice=agent-left agent=bo\n"
+        "       effect     notify to=agent notice=agent-left agent=bo\n"
+        "10. 2026-03-02T09:00:09Z agent-ends agent='ana'\n"
+        "       session    active -> ended (lifecycle.agent-ends)\n"
+        "       effect     release-capacity agent=ana once_tab_closes=True\n"
+        "       effect     notify to=supervisor notice=flag-lowered agent=ana"
+    )
+
+
+def test_what_differs_from_the_usual_is_told() -> None:
+    s = play(service(kind=ChannelKind.WEB, responses=()), SUMMER_26).customer("Hi")
+    s.accept("helper", bot=True).customer_ends().automation("Sale!", keep_open=False)
+    told = str(s)
+    assert "agent-accepts agent='helper' bot=True\n" in told
+    assert "record     conversation-closed\n" in told
+    assert "automation-says text='Sale!' keep_open=False\n" in told
+    assert "automation-says text='Sale!'\n" in str(play().automation("Sale!"))

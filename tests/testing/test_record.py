@@ -1,9 +1,9 @@
 """A scenario tells how things stand, what there was so far, and what the last happening did."""
 
-from tests.conversation.world import ACTIVE, RESPONSES, TEXTS, WAITING, page, play
+from tests.conversation.world import ACTIVE, RESPONSES, TEXTS, WAITING, page, play, service
 
 from msgcore.conversation import Deliver, Outcome, Said
-from msgcore.lifecycle import Opened
+from msgcore.lifecycle import EntryKind, Notice, Opened
 from msgcore.testing import Scenario
 from msgcore.vocabulary import ConsentLevel, ResponseKind
 
@@ -20,6 +20,8 @@ def test_before_anything_happened() -> None:
     assert s.outcome == Outcome(conversation=s.conversation)
     assert (s.steps, s.outcomes, s.events, s.effects, s.findings) == ((), (), (), (), ())
     assert (s.sent, s.responses, s.delivered) == ((), (), ())
+    assert (s.participants, s.whispered, s.notices) == ((), (), ())
+    assert s.transcript.entries == ()
     assert not any([s.refused(), s.found(), s.responded(), s.duplicate])
 
 
@@ -71,3 +73,15 @@ def test_the_last_session_is_told_of_after_its_end() -> None:
     assert ended is not None
     assert s.session is not None
     assert s.session.id != ended.id
+
+
+def test_several_agents_and_what_they_say_among_themselves() -> None:
+    s = play(service()).customer("Hi").accept("ana").invites(to="agent:bo").joins("bo")
+    s.whispers("Is that right?").customer("Well?").agent("Yes.", by="bo")
+    assert s.participants == ("bo",)
+    assert s.whispered == ("Is that right?",)
+    assert s.delivered == ("Well?", "Well?", "Yes.")
+    assert s.notices == (Notice.AGENT_JOINED,)
+    assert "Is that right?" not in s.sent
+    kinds = [entry.kind for entry in s.transcript.entries if entry.text == "Is that right?"]
+    assert kinds == [EntryKind.WHISPER]

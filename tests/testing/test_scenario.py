@@ -26,8 +26,10 @@ from tests.conversation.world import (
 
 from msgcore.conversation import AgentGoesOffline, CustomerSays, TimePasses
 from msgcore.errors import CodecError, InvalidValueError
-from msgcore.testing import AGENT, Scenario
-from msgcore.vocabulary import ConsentLevel, ResponseKind
+from msgcore.lifecycle import Recipient, RecipientKind
+from msgcore.policy import SUMMER_26
+from msgcore.testing import AGENT, SUPERVISOR, Scenario
+from msgcore.vocabulary import ChannelKind, ConsentLevel, ResponseKind
 
 
 def test_the_example_of_the_design() -> None:
@@ -63,6 +65,16 @@ def test_it_can_be_imported_without_pytest_and_hypothesis() -> None:
         (lambda s: s.customer("Hi").fails("a trigger"), ERROR),
         (lambda s: s.customer("START").customer("STOP").customer("START").ends().agent("Hi"), NEW),
         (lambda s: s.customer("START").ends().automation("Your parcel is on its way."), NEW),
+        (lambda s: s.customer("START").ends().automation("Hello", keep_open=False), ENDED),
+        (lambda s: s.customer("Hi").accept().closes_tab(), ACTIVE),
+        (lambda s: s.customer("Hi").accept().transfers(to="agent:bo"), WAITING),
+        (lambda s: s.customer("Hi").accept().transfers("ana", to="agent:bo").accept(), ACTIVE),
+        (lambda s: s.customer("Hi").accept().invites(to="queue:billing").joins("bo"), ACTIVE),
+        (lambda s: s.customer("Hi").accept().invites(to="agent:bo").declines("bo"), ACTIVE),
+        (lambda s: s.customer("Hi").accept().invites(to="agent:bo").joins("bo").leaves(), ACTIVE),
+        (lambda s: s.customer("Hi").accept().flags("Help!").lowers_flag(SUPERVISOR), ACTIVE),
+        (lambda s: s.customer("Hi").accept().whispers("Well?").supervisor("Yes."), ACTIVE),
+        (lambda s: s.customer("Hi").thread_closes(), ENDED),
     ],
 )
 def test_a_verb_for_everything_that_can_happen(
@@ -86,7 +98,25 @@ def test_who_is_not_named_is_the_owner_else_the_agent_of_the_house() -> None:
     assert play().customer("Hi").accept().owner == AGENT
     s = play().customer("Hi").accept("bo").agent("Hello")
     assert not s.refused()
-    assert s.agent("Hello", by="dot").refused("lifecycle.not-the-owner")
+    assert s.agent("Hello", by="dot").refused("lifecycle.not-present")
+
+
+def test_a_transfer_is_accepted_by_who_it_is_for_where_nobody_is_named() -> None:
+    s = play(service()).customer("Hi").accept().transfers(to="agent:bo")
+    assert s.fork().accept().owner == "bo"
+    to = Recipient(kind=RecipientKind.QUEUE, name="billing")
+    s = play(service()).customer("Hi").accept().transfers(to=to)
+    assert s.accept("dot").owner == "dot"
+
+
+def test_a_recipient_is_written_as_in_a_transcript() -> None:
+    with pytest.raises(InvalidValueError, match="'bo' is no recipient"):
+        play(service()).customer("Hi").accept().invites(to="bo")
+
+
+def test_the_customer_ends_the_conversation() -> None:
+    s = play(service(kind=ChannelKind.WEB), SUMMER_26).customer("Hi").customer_ends()
+    assert s.conversation.closed
 
 
 def test_each_happening_has_an_id_of_its_own() -> None:
@@ -183,6 +213,21 @@ def test_one_goes_offline_and_the_others_stay() -> None:
     untracked = play(service()).customer("Hi").accept("ana").offline("ana")
     assert untracked.status is WAITING
     assert untracked.accept("ana").owner == "ana"
+
+
+def test_agents_are_online_with_or_without_a_load() -> None:
+    s = play(service(), online=["ana", "bo"], load={"bo": 100}).customer("Hi").accept("ana")
+    assert s.fork().transfers(to="agent:bo").owner == ""
+    assert s.online("ana", bo=40).transfers(to="agent:bo").owner == "ana"
+    assert s.facts.load == (("bo", 40),)
+    assert s.online("ana", "bo").facts.load == ()
+
+
+def test_whoever_is_involved_and_no_longer_online_has_gone() -> None:
+    s = play(service()).customer("Hi").accept("ana").invites(to="agent:bo").joins("bo")
+    s.invites(to="agent:dot").online("bo")
+    assert [step.happening.agent for step in s.steps[-2:]] == ["ana", "dot"]
+    s.expect(owner="bo", participants=[])
 
 
 # Deliveries

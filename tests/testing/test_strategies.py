@@ -26,7 +26,7 @@ from msgcore.lifecycle import OVER, Session, decide
 from msgcore.policy import DOCUMENTED, SPRING_23, SUMMER_26, Policy
 from msgcore.sms import segment
 from msgcore.testing import strategies
-from msgcore.vocabulary import ChannelKind, KeywordKind, ResponseKind, SenderKind
+from msgcore.vocabulary import ChannelKind, IdleAction, KeywordKind, ResponseKind, SenderKind
 
 T = TypeVar("T")
 
@@ -110,6 +110,8 @@ def test_every_channel_that_there_can_be() -> None:
     }
     assert {c.sender for c in channels} == {None, *SenderKind}
     assert {r.kind for c in channels for r in c.responses} == set(ResponseKind)
+    assert {c.verified for c in channels} == {False, True}
+    assert {c.idle.action for c in channels if c.idle} == set(IdleAction)
     assert many(strategies.responses(), 20)
 
 
@@ -189,7 +191,7 @@ def test_commands_come_from_the_keys_of_the_table() -> None:
     assert {command.event for command in many(strategies.commands(lifecycle))} == keys
     session = play(service()).customer("Hi").accept("ana").session
     assert session is not None
-    commands = many(strategies.commands(lifecycle, session), 400)
+    commands = many(strategies.commands(lifecycle, session), 1000)
     here = {event for status, event in lifecycle.table.branches if status is session.status}
     assert {command.event for command in commands} == here
     assert all(command.at >= session.times.touched_at for command in commands)

@@ -4,6 +4,7 @@ Each `assert_type` says what a reader of the documentation may count on.
 """
 
 from collections.abc import Iterable, Iterator
+from datetime import UTC, datetime
 from importlib.metadata import entry_points
 from typing import assert_type
 
@@ -12,7 +13,44 @@ import attrs
 import msgcore
 from msgcore import codec, policy, rules
 from msgcore.channels import Channel, Response
+from msgcore.conversation import (
+    AgentInvites,
+    AgentRaisesFlag,
+    AgentTransfers,
+    AutomationSays,
+    Conversation,
+    ConversationClosed,
+    Deliver,
+    Effect,
+    Event,
+    FailedAgain,
+    Outcome,
+    Said,
+    SendAutoResponse,
+    Setup,
+    SupervisorWhispers,
+    ThreadCloses,
+    entries,
+    handle,
+)
+from msgcore.diagram import Arrow, Way, mermaid, ways
 from msgcore.errors import CodecError, Fault, FindingsError, MalformedError, MsgcoreError
+from msgcore.lifecycle import (
+    Entry,
+    EntryKind,
+    Facts,
+    Notice,
+    Notify,
+    OfferInvitation,
+    Recipient,
+    RecipientKind,
+    ReleaseCapacity,
+    Route,
+    Session,
+    Transcript,
+    may_delete,
+    may_start,
+)
 from msgcore.policy import DOCUMENTED, Cited, Confidence, Difference, Policy, Preset
 from msgcore.rules import (
     GUIDE,
@@ -27,7 +65,9 @@ from msgcore.rules import (
     Severity,
     rule,
 )
+from msgcore.testing import AGENT, SUPERVISOR, Scenario, Step
 from msgcore.vocabulary import (
+    Actor,
     ChannelKind,
     ConsentLevel,
     ConsentRequirement,
@@ -167,3 +207,93 @@ opted_out = Reason(
 refusal = Refusal.of(opted_out, opted_out.with_detail("an hour ago"))
 assert_type(refusal.reasons, tuple[Reason, ...])
 assert_type(refusal.rules, tuple[str, ...])
+
+
+# Conversations
+
+
+setup = Setup.of(channel)
+nine = datetime(2026, 3, 2, 9, tzinfo=UTC)
+bo = Recipient.parse("agent:bo")
+assert_type(bo.kind, RecipientKind)
+
+outcome = handle(
+    Conversation(id="c1"),
+    AgentTransfers(id="t1", at=nine, agent="ana", to=bo),
+    setup,
+    Facts(online=frozenset({"ana"}), load=(("bo", 100),)),
+)
+assert_type(outcome, Outcome)
+assert_type(outcome.conversation.closed, bool)
+assert_type(outcome.conversation.session, Session | None)
+assert_type(outcome.refusal, Refusal | None)
+
+happenings = (
+    AgentInvites(id="i1", at=nine, agent="ana", to=bo),
+    AgentRaisesFlag(id="f1", at=nine, agent="ana", text="Help!"),
+    SupervisorWhispers(id="w1", at=nine, supervisor="sue", text="Yes."),
+    ThreadCloses(id="c1", at=nine, control_lost=True),
+    AutomationSays(id="a1", at=nine, text="Hello", keep_open=False),
+)
+for happening in happenings:
+    outcome = handle(outcome.conversation, happening, setup)
+
+
+def tell_event(event: Event) -> str:
+    if isinstance(event, Said):
+        return f"{event.by.value}: {event.text}" if not event.whisper else "(internal)"
+    if isinstance(event, FailedAgain):
+        return event.cause
+    return event.happening if isinstance(event, ConversationClosed) else event.__tag__[1]
+
+
+def carry_out(effect: Effect) -> str:
+    if isinstance(effect, Deliver):
+        assert_type(effect.to, Actor)
+        assert_type(effect.whisper, bool)
+        return effect.agent or effect.sender
+    if isinstance(effect, SendAutoResponse):
+        return effect.kind.value
+    if isinstance(effect, Notify):
+        assert_type(effect.notice, Notice)
+        return effect.agent
+    if isinstance(effect, Route):
+        return str(effect.to or effect.agent)
+    if isinstance(effect, OfferInvitation):
+        return str(effect.to)
+    return effect.agent if isinstance(effect, ReleaseCapacity) else effect.id
+
+
+transcript = Transcript().with_entries(entries(outcome))
+assert_type(transcript.seen_by(Actor.CUSTOMER), tuple[Entry, ...])
+for entry in transcript.entries:
+    assert_type(entry.kind, EntryKind)
+    assert_type(entry.is_for_customer, bool)
+
+if outcome.conversation.session is not None:
+    assert_type(may_start(outcome.conversation.session), Refusal | None)
+    assert_type(may_delete([outcome.conversation.session]), Refusal | None)
+
+
+# Diagrams
+
+
+table = setup.lifecycle.table
+assert_type(ways(table), tuple[Way, ...])
+assert_type(ways(table)[0].arrows, tuple[Arrow, ...])
+assert_type(mermaid(table, full=True, comments=["mine"]), str)
+
+
+# Scenarios
+
+
+s = Scenario(setup, at="2026-03-02T09:00Z", online=[AGENT], load={"bo": 100})
+assert_type(s.customer("Hi").accept().online("ana", bo=100), Scenario)
+assert_type(s.transfers(to="agent:bo").invites(to=bo).joins("bo").declines("dot"), Scenario)
+assert_type(s.leaves().flags("Help!").lowers_flag(SUPERVISOR).whispers("x"), Scenario)
+assert_type(s.supervisor("y").closes_tab().thread_closes(control_lost=True), Scenario)
+assert_type(s.steps, tuple[Step, ...])
+assert_type(s.participants, tuple[str, ...])
+assert_type(s.whispered, tuple[str, ...])
+assert_type(s.notices, tuple[Notice, ...])
+assert_type(s.transcript, Transcript)

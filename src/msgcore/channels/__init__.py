@@ -9,7 +9,7 @@ Guide: Compare Messaging Channel Capabilities.
 
 from msgcore.channels.capabilities import GUIDE_FEATURES, NEWER_FEATURES
 from msgcore.channels.caps import TEXT_CAPS, content_caps, text_cap
-from msgcore.channels.channel import PLATFORMS, Channel, Response
+from msgcore.channels.channel import PLATFORMS, WEB_AND_APP, Channel, Idle, Response
 from msgcore.channels.checks import CHANNEL_RULES, ChannelSetup
 from msgcore.channels.columns import COLUMNS, GUIDE_COLUMNS, Column
 from msgcore.channels.features import Feature, FeatureGroup
@@ -37,6 +37,7 @@ __all__ = [
     "NEWER_FEATURES",
     "PLATFORMS",
     "TEXT_CAPS",
+    "WEB_AND_APP",
     "AttachmentRule",
     "Capability",
     "Channel",
@@ -48,6 +49,7 @@ __all__ = [
     "Excess",
     "Feature",
     "FeatureGroup",
+    "Idle",
     "MatrixRow",
     "Qualifier",
     "Response",

@@ -4,20 +4,22 @@ Guide: Messaging Glossary (Channel); Customize Auto-Responses.
 """
 
 from collections.abc import Iterator
+from datetime import timedelta
 
 import attrs
 
 from msgcore.errors import Fault, InvalidValueError
-from msgcore.values import not_empty
+from msgcore.values import at_least, not_empty
 from msgcore.vocabulary import (
     ChannelKind,
     ConsentRequirement,
+    IdleAction,
     Platform,
     ResponseKind,
     SenderKind,
 )
 
-__all__ = ["PLATFORMS", "Channel", "Response"]
+__all__ = ["PLATFORMS", "WEB_AND_APP", "Channel", "Idle", "Response"]
 
 _BOTH = frozenset(Platform)
 _ENHANCED = frozenset({Platform.ENHANCED})
@@ -39,6 +41,10 @@ PLATFORMS: dict[ChannelKind, frozenset[Platform]] = {
 Messaging for In-App and Web stands beside the enhanced channels wherever the guide
 speaks of statuses, so its platform is `ENHANCED` here.
 """
+
+
+WEB_AND_APP = frozenset({ChannelKind.WEB, ChannelKind.WEB_V2, ChannelKind.IN_APP})
+"""Messaging for Web and Messaging for In-App, under their old names and their new."""
 
 
 @attrs.frozen(kw_only=True)
@@ -69,6 +75,42 @@ class Response:
 
 
 @attrs.frozen(kw_only=True)
+class Idle:
+    """What happens when a customer stays silent in an active session.
+
+    Args:
+        after: How long the customer may be silent once an agent has answered.
+        action: What happens then.
+        ends_after: How long an inactive session waits before it ends; for the action
+            `INACTIVATE_AND_END` alone.
+        restarts_on_agent_message: Whether each further message of an agent restarts the
+            time; otherwise it runs from the agent's first answer.
+
+    Raises:
+        InvalidValueError: A time that is not positive, or one that the action lacks or
+            has no use for.
+    """
+
+    after: timedelta = attrs.field(validator=at_least(timedelta(microseconds=1)))
+    action: IdleAction = IdleAction.INACTIVATE
+    ends_after: timedelta | None = None
+    restarts_on_agent_message: bool = False
+
+    def __attrs_post_init__(self) -> None:
+        needed = self.action is IdleAction.INACTIVATE_AND_END
+        if needed is (self.ends_after is None):
+            raise InvalidValueError(
+                Fault(
+                    path="ends_after",
+                    message="is missing" if needed else "is given",
+                    hint=f"It goes with the action {IdleAction.INACTIVATE_AND_END.value!r}.",
+                )
+            )
+        if self.ends_after is not None and self.ends_after <= timedelta():
+            raise InvalidValueError(Fault(path="ends_after", message="must be positive"))
+
+
+@attrs.frozen(kw_only=True)
 class Channel:
     """A messaging channel as its owner set it up.
 
@@ -82,6 +124,8 @@ class Channel:
         requirement: The level of consent that the channel asks for.
         language: The channel's default language, as a tag such as `en`.
         bot: Whether a bot answers first, which silences the acknowledgment.
+        verified: Whether customers of a web or in-app channel prove who they are.
+        idle: What happens when a customer stays silent; None where nothing does.
         responses: The texts of the automatic responses; one per kind, language and keyword.
 
     Raises:
@@ -103,6 +147,8 @@ class Channel:
     requirement: ConsentRequirement = ConsentRequirement.IMPLICIT
     language: str = attrs.field(default="en", validator=not_empty)
     bot: bool = False
+    verified: bool = False
+    idle: Idle | None = None
     responses: tuple[Response, ...] = ()
 
     def __attrs_post_init__(self) -> None:
@@ -138,6 +184,12 @@ class Channel:
                 path="sender",
                 message=f"is given for a {self.kind.value} channel",
                 hint="Only SMS channels have a kind of sender.",
+            )
+        if self.verified and self.kind not in WEB_AND_APP:
+            yield Fault(
+                path="verified",
+                message=f"is true for a {self.kind.value} channel",
+                hint="Only web and in-app channels have user verification.",
             )
         if self.country and not (
             len(self.country) == 2  # noqa: PLR2004 - ISO 3166 alpha-2

@@ -16,12 +16,14 @@ from msgcore.channels.newer import RETIRED
 from msgcore.channels.support import Support
 from msgcore.policy import DOCUMENTED, Policy
 from msgcore.rules import GUIDE, HELP, Draft, RuleSet, Severity, rule
-from msgcore.vocabulary import ConsentRequirement, ResponseKind
+from msgcore.values import duration_text
+from msgcore.vocabulary import CapacityModel, ConsentRequirement, ResponseKind
 
 __all__ = ["CHANNEL_RULES", "ChannelSetup"]
 
 _MATRIX = GUIDE("Compare Messaging Channel Capabilities")
 _SHORT_CODES = GUIDE("Considerations for Short Codes")
+_IDLE = HELP("End Inactive Sessions Automatically")
 _RESPONSES = GUIDE("Customize Auto-Responses in Service Cloud Messaging Channels")
 
 
@@ -166,6 +168,41 @@ def acknowledgment_with_bot(setup: ChannelSetup) -> Iterator[Draft]:
                 )
 
 
+@rule("channels.idle-unsupported", cites=_IDLE, severity=Severity.ERROR)
+def idle_unsupported(setup: ChannelSetup) -> Iterator[Draft]:
+    """A channel has an inactivity timer only where such a timer runs."""
+    if setup.channel.idle is None or not _known(setup):
+        return
+    answer = capability(Feature.INACTIVITY_TIMER, setup.channel, setup.policy)
+    if answer.support is not Support.YES:
+        yield Draft(
+            path="idle",
+            message=f"the timer never fires on a {setup.channel.kind.value} channel",
+            remedy="Drop it, or let agents mark sessions inactive.",
+        )
+    elif setup.policy.lifecycle.capacity_model is CapacityModel.STATUS:
+        yield Draft(
+            path="idle",
+            message="the timer never fires with status-based capacity",
+            remedy="Drop it, or use tab-based capacity.",
+        )
+
+
+@rule("channels.idle-out-of-range", cites=_IDLE, severity=Severity.ERROR)
+def idle_out_of_range(setup: ChannelSetup) -> Iterator[Draft]:
+    """An inactivity timer waits for no shorter and no longer than the product allows."""
+    idle, lifecycle = setup.channel.idle, setup.policy.lifecycle
+    if idle is None:
+        return
+    shortest, longest = lifecycle.idle_shortest, lifecycle.idle_longest
+    if not shortest <= idle.after <= longest:
+        yield Draft(
+            path="idle.after",
+            message=f"is {duration_text(idle.after)}",
+            remedy=f"Choose from {duration_text(shortest)} to {duration_text(longest)}.",
+        )
+
+
 CHANNEL_RULES: RuleSet[ChannelSetup] = RuleSet.of(
     kind_unavailable,
     retired_kind,
@@ -174,5 +211,7 @@ CHANNEL_RULES: RuleSet[ChannelSetup] = RuleSet.of(
     response_missing,
     response_too_long,
     acknowledgment_with_bot,
+    idle_unsupported,
+    idle_out_of_range,
 )
 """The rules of this room, for a `ChannelSetup`."""

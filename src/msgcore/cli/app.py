@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 import msgcore
-from msgcore.cli import classify, policy, replay, rules, segment
+from msgcore.cli import chart, classify, policy, replay, rules, segment
 from msgcore.cli.output import write
 
 __all__ = ["app"]
@@ -42,6 +42,7 @@ def start(
 
 
 app.command("replay", short_help="Tell what each line of a transcript leads to.")(replay.command)
+app.command("chart", short_help="Draw the life of a session.")(chart.command)
 app.command("segment", short_help="Count the SMS segments of a text.")(segment.command)
 app.command("classify", short_help="Tell which consent keyword a text is.")(classify.command)
 app.command("rules", short_help="List the rules.")(rules.command)

@@ -29,7 +29,7 @@ from msgcore.cli.steps import Step
 from msgcore.cli.words import CONSENT, effect_words, happening_words
 from msgcore.consent import ConsentEvent
 from msgcore.conversation import Setup
-from msgcore.conversation.events import FailedAgain
+from msgcore.conversation.events import ConversationClosed, FailedAgain
 from msgcore.lifecycle import SessionEvent
 
 __all__ = ["LEGEND", "Picture"]
@@ -171,6 +171,8 @@ def _recorded(step: Step) -> Iterator[_Row]:
             yield _Row(mark="·", words=Text(f"{CONSENT[type(event)]}{keyword}{change}"))
         elif isinstance(event, FailedAgain):
             yield _Row(mark="·", words=Text(f"failed again: {shown(event.cause)}"))
+        elif isinstance(event, ConversationClosed):
+            yield _Row(mark="·", words=Text("conversation closed"))
 
 
 def _findings(step: Step) -> Iterator[_Row]:

@@ -11,8 +11,8 @@ from rich.text import Text
 from msgcore.catalogue import catalogue
 from msgcore.cli.output import NOTHING, counted, grid, plural
 from msgcore.cli.steps import Step
-from msgcore.conversation import Presence, Said
-from msgcore.lifecycle import SessionEvent
+from msgcore.conversation import Presence, Said, entries
+from msgcore.lifecycle import Entry, SessionEvent
 
 __all__ = ["Tally"]
 
@@ -28,11 +28,14 @@ class Tally:
         presences: Lines that tell who is online.
         sessions: Sessions that were opened.
         segments: SMS segments that go to the customer.
-        messages: Messages by whom.
+        messages: Messages by whom; no whispers.
+        whispers: Whispers by whom, which the customer never sees.
         responses: Automatic responses by kind.
         steps: Events of sessions by rule.
         refusals: Refusals by rule.
         findings: Findings by rule.
+        transcript: Lines of the transcript by kind.
+        for_customer: Lines of it that the customer may see.
     """
 
     happenings: int = 0
@@ -40,10 +43,13 @@ class Tally:
     sessions: int = 0
     segments: int = 0
     messages: Counts = attrs.Factory(Counter)
+    whispers: Counts = attrs.Factory(Counter)
     responses: Counts = attrs.Factory(Counter)
     steps: Counts = attrs.Factory(Counter)
     refusals: Counts = attrs.Factory(Counter)
     findings: Counts = attrs.Factory(Counter)
+    transcript: Counts = attrs.Factory(Counter)
+    for_customer: int = 0
 
     def add(self, step: Step) -> None:
         """Count one line."""
@@ -60,12 +66,20 @@ class Tally:
                 self.steps[event.rule] += 1
         self.refusals.update(outcome.refusal.rules if outcome.refusal else ())
         self.findings.update(finding.rule for finding in outcome.findings)
+        for entry in entries(outcome):
+            self._written(entry)
 
     def _said(self, event: Said) -> None:
-        if event.response is None:
-            self.messages[event.by.value] += 1
-        else:
+        if event.response is not None:
             self.responses[event.response.value] += 1
+        elif event.whisper:
+            self.whispers[event.by.value] += 1
+        else:
+            self.messages[event.by.value] += 1
+
+    def _written(self, entry: Entry) -> None:
+        self.transcript[entry.kind.value] += 1
+        self.for_customer += entry.is_for_customer
 
     def data(self) -> dict[str, Any]:
         """Return the counts as plain data."""
@@ -87,12 +101,20 @@ class Tally:
             ("lines", f"{self.happenings + self.presences}, {self.presences} of them presence"),
             ("sessions", str(self.sessions)),
             ("messages", counted(self.messages)),
+            ("whispers", counted(self.whispers)),
             ("SMS segments sent", str(self.segments)),
             ("automatic responses", counted(self.responses)),
             ("refusals", counted(self.refusals)),
             ("findings", counted(self.findings)),
+            ("transcript", self._transcript()),
         ]
-        return lines if sms else [line for line in lines if line[0] != "SMS segments sent"]
+        left_out = set() if sms else {"SMS segments sent"}
+        left_out |= set() if self.whispers else {"whispers"}
+        return [line for line in lines if line[0] not in left_out]
+
+    def _transcript(self) -> str:
+        lines = self.transcript.total()
+        return f"{plural(lines, 'line')}, {self.for_customer} of them for the customer"
 
     def _rules(self) -> list[RenderableType]:
         """Say what the rules say that spoke."""

@@ -11,21 +11,43 @@ from msgcore.conversation import happenings as h
 from msgcore.conversation.effects import Deliver, SendAutoResponse
 from msgcore.conversation.setup import Setup
 from msgcore.conversation.transcript import Presence
-from msgcore.lifecycle import ReleaseCapacity, Route, WakeAt
+from msgcore.lifecycle import (
+    CancelInvitation,
+    CancelTransfer,
+    Notice,
+    Notify,
+    OfferInvitation,
+    Recipient,
+    RecipientKind,
+    ReleaseCapacity,
+    Route,
+    WakeAt,
+)
 from msgcore.sms import Encoding, segment
 from msgcore.vocabulary import Actor
 
-__all__ = ["CONSENT", "EFFECTS", "HAPPENINGS", "effect_words", "happening_words"]
+__all__ = ["CONSENT", "EFFECTS", "HAPPENINGS", "NOTICES", "effect_words", "happening_words"]
 
 HAPPENINGS: Mapping[type, tuple[str, str]] = {
     h.CustomerSays: ("customer", ": {text}"),
     h.CustomerEnds: ("customer", " ends the conversation"),
+    h.ThreadCloses: ("thread", " {closes}"),
     h.AgentSays: ("agent {agent}", ": {text}"),
     h.AgentAccepts: ("{role} {agent}", " accepts"),
     h.AgentMarksInactive: ("agent {agent}", " marks the session inactive"),
     h.AgentPauses: ("agent {agent}", " pauses"),
     h.AgentUnpauses: ("agent {agent}", " goes on"),
     h.AgentGoesOffline: ("agent {agent}", " goes offline"),
+    h.AgentClosesTab: ("agent {agent}", " closes the tab without ending the chat"),
+    h.AgentTransfers: ("agent {agent}", " transfers the session to {to}"),
+    h.AgentInvites: ("agent {agent}", " invites {to}"),
+    h.AgentJoins: ("agent {agent}", " joins"),
+    h.AgentDeclines: ("agent {agent}", " declines the invitation"),
+    h.AgentLeaves: ("agent {agent}", " leaves the session"),
+    h.AgentRaisesFlag: ("agent {agent}", " raises a flag{internal}"),
+    h.FlagIsLowered: ("{agent}", " takes the flag down"),
+    h.AgentWhispers: ("agent {agent}", "{internal}"),
+    h.SupervisorWhispers: ("supervisor {supervisor}", "{internal}"),
     h.AgentEnds: ("agent {agent}", " ends the session"),
     h.AgentOptsOut: ("agent {agent}", " opts the customer out"),
     h.AutomationSays: ("automation", ": {text}"),
@@ -54,11 +76,18 @@ def happening_words(what: h.Happening | Presence) -> tuple[str, str]:
         if isinstance(value := getattr(what, field.name), str)
     }
     fields["role"] = "bot" if getattr(what, "bot", False) else "agent"
+    fields["closes"] = _CLOSES[getattr(what, "control_lost", False)]
     if "text" in fields:
+        fields["internal"] = f" (internal): {fields['text']}" if fields["text"] else ""
         fields["text"] = fields["text"] or "(no text)"
+    if isinstance(what, h.AgentTransfers | h.AgentInvites):
+        fields["to"] = _recipient(what.to)
     if isinstance(what, Presence):
         fields["who"] = _present(what)
     return who.format_map(fields), does.format_map(fields)
+
+
+_CLOSES = {False: "is deleted by the customer", True: "is taken by another application"}
 
 
 def _present(presence: Presence) -> str:
@@ -75,10 +104,16 @@ def effect_words(effect: object, setup: Setup) -> str:
     return EFFECTS[type(effect)](effect, setup)
 
 
+def _recipient(to: Recipient) -> str:
+    kind = "external contact" if to.kind is RecipientKind.EXTERNAL else to.kind.value
+    return f"{kind} {shown(to.name)}"
+
+
 def _deliver(effect: Deliver, setup: Setup) -> str:
     if effect.to is Actor.CUSTOMER:
         return f"deliver to the customer{_cost(effect, setup)}"
-    return f"deliver to agent {shown(effect.agent)}"
+    how = "deliver, internal," if effect.whisper else "deliver"
+    return f"{how} to {f'agent {shown(effect.agent)}' if effect.agent else _WHO[effect.to]}"
 
 
 def _auto_response(effect: SendAutoResponse, setup: Setup) -> str:
@@ -97,14 +132,50 @@ def _cost(effect: Deliver | SendAutoResponse, setup: Setup) -> str:
 
 
 def _route(effect: Route, _: Setup) -> str:
+    if effect.to is not None:
+        return f"route to {_recipient(effect.to)}"
     return f"route to {shown(effect.agent)} first" if effect.agent else "route to anyone"
+
+
+def _cancel_transfer(effect: CancelTransfer, _: Setup) -> str:
+    return f"withdraw the transfer to {_recipient(effect.to) if effect.to else 'anyone'}"
+
+
+def _release(effect: ReleaseCapacity, _: Setup) -> str:
+    when = " once the tab closes" if effect.once_tab_closes else ""
+    return f"release the capacity of {shown(effect.agent)}{when}"
+
+
+def _notify(effect: Notify, _: Setup) -> str:
+    return f"tell {_WHO[effect.to]} that {shown(effect.agent)} {NOTICES[effect.notice]}"
+
+
+_WHO: Mapping[Actor, str] = {
+    Actor.CUSTOMER: "the customer",
+    Actor.AGENT: "the agents",
+    Actor.SUPERVISOR: "the supervisors",
+}
+
+NOTICES: Mapping[Notice, str] = {
+    Notice.AGENT_JOINED: "joined",
+    Notice.AGENT_LEFT: "left",
+    Notice.INVITATION_DECLINED: "declined",
+    Notice.HISTORY_LOADING: "is loading older messages",
+    Notice.FLAG_RAISED: "raised a flag",
+    Notice.FLAG_LOWERED: "took the flag down",
+}
+"""Each notice: what somebody did."""
 
 
 EFFECTS: Mapping[type, Callable[[Any, Setup], str]] = {
     Deliver: _deliver,
     SendAutoResponse: _auto_response,
     Route: _route,
-    ReleaseCapacity: lambda effect, _: f"release the capacity of {shown(effect.agent)}",
+    CancelTransfer: _cancel_transfer,
+    OfferInvitation: lambda effect, _: f"invite {_recipient(effect.to)}",
+    CancelInvitation: lambda effect, _: f"withdraw the invitation of {_recipient(effect.to)}",
+    ReleaseCapacity: _release,
+    Notify: _notify,
     WakeAt: lambda effect, _: f"wake at {effect.due:%Y-%m-%d %H:%M:%S}",
 }
 """Each effect."""

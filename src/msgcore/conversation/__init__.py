@@ -6,25 +6,37 @@ an `Outcome`: the next conversation, events, effects, findings, and a refusal if
 
 from msgcore.conversation.conversation import Conversation
 from msgcore.conversation.effects import Deliver, Effect, SendAutoResponse
-from msgcore.conversation.events import FailedAgain, Said
+from msgcore.conversation.events import ConversationClosed, FailedAgain, Said
 from msgcore.conversation.handle import handle
 from msgcore.conversation.happenings import (
     AgentAccepts,
+    AgentClosesTab,
+    AgentDeclines,
     AgentEnds,
     AgentGoesOffline,
+    AgentInvites,
+    AgentJoins,
+    AgentLeaves,
     AgentMarksInactive,
     AgentOptsOut,
     AgentPauses,
+    AgentRaisesFlag,
     AgentSays,
+    AgentTransfers,
     AgentUnpauses,
+    AgentWhispers,
     AutomationSays,
     CustomerEnds,
     CustomerSays,
+    FlagIsLowered,
     Happening,
     RecordFails,
     RoutingBegins,
+    SupervisorWhispers,
+    ThreadCloses,
     TimePasses,
 )
+from msgcore.conversation.record import entries
 from msgcore.conversation.setup import OutboundText, Setup
 from msgcore.conversation.transcript import Line, Presence, Replayed, read_transcript, replay
 from msgcore.conversation.turn import Event, Outcome
@@ -32,15 +44,24 @@ from msgcore.lifecycle import Facts
 
 __all__ = [
     "AgentAccepts",
+    "AgentClosesTab",
+    "AgentDeclines",
     "AgentEnds",
     "AgentGoesOffline",
+    "AgentInvites",
+    "AgentJoins",
+    "AgentLeaves",
     "AgentMarksInactive",
     "AgentOptsOut",
     "AgentPauses",
+    "AgentRaisesFlag",
     "AgentSays",
+    "AgentTransfers",
     "AgentUnpauses",
+    "AgentWhispers",
     "AutomationSays",
     "Conversation",
+    "ConversationClosed",
     "CustomerEnds",
     "CustomerSays",
     "Deliver",
@@ -48,6 +69,7 @@ __all__ = [
     "Event",
     "Facts",
     "FailedAgain",
+    "FlagIsLowered",
     "Happening",
     "Line",
     "OutboundText",
@@ -59,7 +81,10 @@ __all__ = [
     "Said",
     "SendAutoResponse",
     "Setup",
+    "SupervisorWhispers",
+    "ThreadCloses",
     "TimePasses",
+    "entries",
     "handle",
     "read_transcript",
     "replay",

@@ -25,6 +25,9 @@ class Conversation:
         consent: What the customer agreed to on this channel.
         session: The open session, or the last one; None before the first.
         sessions: How many sessions there have been.
+        closed: Whether the customer ended the conversation itself, so that no other session
+            can begin in it. The next conversation with this person, under an id of its own,
+            begins with the same `consent`.
         revision: How many happenings changed it: compare it before you store.
         at: The conversation's own time: the latest arrival that changed it; None before the
             first.
@@ -38,6 +41,7 @@ class Conversation:
     consent: ConsentState = NEWCOMER
     session: Session | None = None
     sessions: int = attrs.field(default=0, validator=at_least(0))
+    closed: bool = False
     revision: int = attrs.field(default=0, validator=at_least(0))
     at: datetime | None = attrs.field(default=None, converter=attrs.converters.optional(utc))
     seen: tuple[str, ...] = ()
@@ -63,6 +67,14 @@ class Conversation:
                 path="at",
                 message="is not as late as the last thing that happened in the session",
                 hint="Give the instant of the latest happening.",
+            )
+        if self.closed and (self.session is None or not self.session.is_over):
+            yield Fault(
+                path="closed",
+                message="is true, but no session has ended"
+                if self.session is None
+                else "is true, but the session is open",
+                hint="A conversation is closed with its last session, or after it.",
             )
         if self.session is not None and self.session.id != f"{self.id}:{self.sessions}":
             yield Fault(

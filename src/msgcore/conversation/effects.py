@@ -1,6 +1,8 @@
 """What a conversation asks its host to do, as data.
 
 The session's own effects stand in `msgcore.lifecycle`; these send something to somebody.
+What is whispered can be brought to agents and supervisors alone: an effect that would take
+it to the customer cannot be made.
 """
 
 from datetime import datetime
@@ -8,6 +10,7 @@ from typing import ClassVar
 
 import attrs
 
+from msgcore.errors import Fault, InvalidValueError
 from msgcore.lifecycle import SessionEffect
 from msgcore.values import not_empty, utc
 from msgcore.vocabulary import Actor, ResponseKind
@@ -36,16 +39,35 @@ class _Send:
 
 @attrs.frozen(kw_only=True)
 class Deliver(_Send):
-    """Bring a message to the customer, or to an agent.
+    """Bring a message to the customer, to an agent, or to the supervisors.
 
     Args:
-        to: The customer or the agent.
-        agent: Which agent; empty for the customer.
+        to: The customer, an agent or the supervisors.
+        agent: Which agent; empty for the others.
+        by: Who said it.
+        sender: Which agent, bot or supervisor that is; may be empty.
+        whisper: Whether it is between agents and supervisors. Show it as such.
+
+    Raises:
+        InvalidValueError: A whisper would go to the customer.
     """
 
     __tag__: ClassVar = ("effect", "deliver")
     to: Actor
     agent: str = ""
+    by: Actor
+    sender: str = ""
+    whisper: bool = False
+
+    def __attrs_post_init__(self) -> None:
+        if self.whisper and self.to is Actor.CUSTOMER:
+            raise InvalidValueError(
+                Fault(
+                    path="whisper",
+                    message="is true for a message to the customer",
+                    hint="Whispers go to agents and supervisors.",
+                )
+            )
 
 
 @attrs.frozen(kw_only=True)

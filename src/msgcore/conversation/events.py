@@ -8,10 +8,11 @@ from typing import ClassVar
 
 import attrs
 
+from msgcore.errors import Fault, InvalidValueError
 from msgcore.values import utc
 from msgcore.vocabulary import Actor, ResponseKind
 
-__all__ = ["FailedAgain", "Said"]
+__all__ = ["ConversationClosed", "FailedAgain", "Said"]
 
 
 @attrs.frozen(kw_only=True)
@@ -23,9 +24,13 @@ class Said:
         by: Who said it; `SYSTEM` for automatic responses.
         text: What was said.
         session: The session's id; empty where it belongs to none.
-        agent: Which agent, bot or process; may be empty.
+        agent: Which agent, bot or supervisor; may be empty.
         response: Which automatic response it was; None for a message.
+        whisper: Whether it is between agents and supervisors, never for the customer.
         happening: The id of the happening that it came from.
+
+    Raises:
+        InvalidValueError: Somebody whispers who cannot, or a supervisor does anything else.
     """
 
     __tag__: ClassVar = ("event", "said")
@@ -35,7 +40,21 @@ class Said:
     session: str = ""
     agent: str = ""
     response: ResponseKind | None = None
+    whisper: bool = False
     happening: str
+
+    def __attrs_post_init__(self) -> None:
+        if self.whisper and (self.by not in _WHISPERERS or self.response is not None):
+            raise InvalidValueError(
+                Fault(path="whisper", message=f"is true for a message of {self.by.value}")
+            )
+        if self.by is Actor.SUPERVISOR and not self.whisper:
+            raise InvalidValueError(
+                Fault(path="whisper", message="is false, but a supervisor only whispers")
+            )
+
+
+_WHISPERERS = frozenset({Actor.AGENT, Actor.BOT, Actor.SUPERVISOR})
 
 
 @attrs.frozen(kw_only=True)
@@ -56,4 +75,18 @@ class FailedAgain:
     at: datetime = attrs.field(converter=utc)
     session: str
     cause: str
+    happening: str
+
+
+@attrs.frozen(kw_only=True)
+class ConversationClosed:
+    """The customer ended the conversation itself: nothing can be written in it any more.
+
+    Args:
+        at: When it was handled.
+        happening: The id of the happening that it came from.
+    """
+
+    __tag__: ClassVar = ("event", "conversation-closed")
+    at: datetime = attrs.field(converter=utc)
     happening: str

@@ -1,10 +1,11 @@
 """The composed core: a happening goes in, everything that follows comes out."""
 
-from collections.abc import Callable, Mapping
-from typing import Any
+from collections.abc import Mapping
 
+from msgcore import lifecycle as c
 from msgcore.conversation import happenings as h
-from msgcore.conversation import inbound, outbound
+from msgcore.conversation import inbound, outbound, teamwork
+from msgcore.conversation.commands import Handler, hands_over
 from msgcore.conversation.conversation import Conversation
 from msgcore.conversation.setup import Setup
 from msgcore.conversation.turn import Outcome, Turn, key_of
@@ -41,7 +42,7 @@ def handle(
     >>> hello = CustomerSays(id="m1", at=datetime(2026, 3, 2, 9, tzinfo=UTC), text="Hello?")
     >>> outcome = handle(Conversation(id="c1"), hello, Setup.of(web))
     >>> outcome.conversation.session.status.value, outcome.effects[0].id
-    ('waiting', 'c1:1:1:route')
+    ('waiting', 'c1:1:1:0')
     """
     if key_of(happening) in conversation.seen:
         return Outcome(conversation=conversation, duplicate=True)
@@ -51,17 +52,28 @@ def handle(
     return turn.outcome()
 
 
-_HANDLERS: Mapping[type[Any], Callable[[Turn, Any], None]] = {
+_HANDLERS: Mapping[type[h.Happening], Handler] = {
     h.CustomerSays: inbound.customer_says,
     h.CustomerEnds: inbound.customer_ends,
+    h.ThreadCloses: hands_over(c.CloseThread),
     h.AgentSays: outbound.agent_says,
     h.AutomationSays: outbound.automation_says,
-    h.RoutingBegins: outbound.routing_begins,
-    h.AgentAccepts: outbound.agent_accepts,
-    h.AgentMarksInactive: outbound.agent_marks_inactive,
-    h.AgentPauses: outbound.agent_pauses,
-    h.AgentUnpauses: outbound.agent_unpauses,
-    h.AgentGoesOffline: outbound.agent_goes_offline,
+    h.RoutingBegins: hands_over(c.BeginRouting),
+    h.AgentAccepts: teamwork.agent_accepts,
+    h.AgentMarksInactive: hands_over(c.MarkInactive),
+    h.AgentPauses: hands_over(c.Pause),
+    h.AgentUnpauses: hands_over(c.Unpause),
+    h.AgentGoesOffline: hands_over(c.GoOffline),
+    h.AgentClosesTab: hands_over(c.CloseTab),
+    h.AgentTransfers: hands_over(c.TransferTo),
+    h.AgentInvites: teamwork.agent_invites,
+    h.AgentJoins: teamwork.agent_joins,
+    h.AgentDeclines: hands_over(c.Decline),
+    h.AgentLeaves: hands_over(c.Leave),
+    h.AgentRaisesFlag: teamwork.agent_raises_flag,
+    h.FlagIsLowered: hands_over(c.LowerFlag),
+    h.AgentWhispers: teamwork.agent_whispers,
+    h.SupervisorWhispers: teamwork.supervisor_whispers,
     h.AgentEnds: outbound.agent_ends,
     h.AgentOptsOut: outbound.agent_opts_out,
     h.RecordFails: outbound.record_fails,

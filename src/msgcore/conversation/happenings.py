@@ -14,23 +14,35 @@ from typing import ClassVar
 
 import attrs
 
+from msgcore.lifecycle import Recipient
 from msgcore.values import not_empty, utc
 
 __all__ = [
     "AgentAccepts",
+    "AgentClosesTab",
+    "AgentDeclines",
     "AgentEnds",
     "AgentGoesOffline",
+    "AgentInvites",
+    "AgentJoins",
+    "AgentLeaves",
     "AgentMarksInactive",
     "AgentOptsOut",
     "AgentPauses",
+    "AgentRaisesFlag",
     "AgentSays",
+    "AgentTransfers",
     "AgentUnpauses",
+    "AgentWhispers",
     "AutomationSays",
     "CustomerEnds",
     "CustomerSays",
+    "FlagIsLowered",
     "Happening",
     "RecordFails",
     "RoutingBegins",
+    "SupervisorWhispers",
+    "ThreadCloses",
     "TimePasses",
 ]
 
@@ -78,10 +90,16 @@ class AutomationSays(_Happening):
 
     It may go to anyone whom an agent could write to. A broadcast may not: ask `permits`
     about `SendKind.BROADCAST` first.
+
+    Args:
+        text: What it says.
+        keep_open: Whether a session that it opens waits for a reply; otherwise it ends at
+            once.
     """
 
     __tag__: ClassVar = ("what", "automation-says")
     text: str = attrs.field(validator=not_empty)
+    keep_open: bool = True
 
 
 @attrs.frozen(kw_only=True)
@@ -122,9 +140,115 @@ class AgentUnpauses(_ByAgent):
 
 @attrs.frozen(kw_only=True)
 class AgentGoesOffline(_ByAgent):
-    """The owner goes offline, for whatever reason."""
+    """An agent goes offline, for whatever reason."""
 
     __tag__: ClassVar = ("what", "agent-goes-offline")
+
+
+@attrs.frozen(kw_only=True)
+class AgentClosesTab(_ByAgent):
+    """The owner closes the session's tab without ending the chat."""
+
+    __tag__: ClassVar = ("what", "agent-closes-tab")
+
+
+@attrs.frozen(kw_only=True)
+class AgentTransfers(_ByAgent):
+    """The owner hands the session over.
+
+    Args:
+        to: To whom, such as `agent:bo` or `queue:billing`.
+    """
+
+    __tag__: ClassVar = ("what", "agent-transfers")
+    to: Recipient
+
+
+@attrs.frozen(kw_only=True)
+class AgentInvites(_ByAgent):
+    """Somebody in the session asks another agent, or whoever comes first, to join.
+
+    Args:
+        to: Whom, such as `agent:bo` or `queue:billing`.
+    """
+
+    __tag__: ClassVar = ("what", "agent-invites")
+    to: Recipient
+
+
+@attrs.frozen(kw_only=True)
+class AgentJoins(_ByAgent):
+    """An agent accepts an invitation."""
+
+    __tag__: ClassVar = ("what", "agent-joins")
+
+
+@attrs.frozen(kw_only=True)
+class AgentDeclines(_ByAgent):
+    """An agent declines an invitation."""
+
+    __tag__: ClassVar = ("what", "agent-declines")
+
+
+@attrs.frozen(kw_only=True)
+class AgentLeaves(_ByAgent):
+    """An agent leaves a conference."""
+
+    __tag__: ClassVar = ("what", "agent-leaves")
+
+
+@attrs.frozen(kw_only=True)
+class AgentRaisesFlag(_ByAgent):
+    """An agent asks a supervisor for help.
+
+    Args:
+        text: What the agent writes to the supervisor with it; the customer never sees it.
+            May be empty.
+    """
+
+    __tag__: ClassVar = ("what", "agent-raises-flag")
+    text: str = ""
+
+
+@attrs.frozen(kw_only=True)
+class FlagIsLowered(_ByAgent):
+    """An agent or a supervisor, named by `agent`, takes the flag down."""
+
+    __tag__: ClassVar = ("what", "flag-is-lowered")
+
+
+@attrs.frozen(kw_only=True)
+class AgentWhispers(_ByAgent):
+    """An agent writes to the supervisor; the customer never sees it."""
+
+    __tag__: ClassVar = ("what", "agent-whispers")
+    text: str = attrs.field(validator=not_empty)
+
+
+@attrs.frozen(kw_only=True)
+class SupervisorWhispers(_Happening):
+    """A supervisor writes to the agents; the customer never sees it.
+
+    Args:
+        supervisor: Which one.
+        text: What is written.
+    """
+
+    __tag__: ClassVar = ("what", "supervisor-whispers")
+    supervisor: str = attrs.field(validator=not_empty)
+    text: str = attrs.field(validator=not_empty)
+
+
+@attrs.frozen(kw_only=True)
+class ThreadCloses(_Happening):
+    """The customer deletes the thread, or another application takes control of it.
+
+    Args:
+        control_lost: Whether another application took control.
+    """
+
+    __tag__: ClassVar = ("what", "thread-closes")
+    control_lost: bool = False
 
 
 @attrs.frozen(kw_only=True)
@@ -143,7 +267,10 @@ class AgentOptsOut(_ByAgent):
 
 @attrs.frozen(kw_only=True)
 class CustomerEnds(_Happening):
-    """The customer ends the conversation, on channels with such a button."""
+    """The customer ends the conversation, on channels with such a button.
+
+    Where that ends more than the session, nothing can be written in it any more.
+    """
 
     __tag__: ClassVar = ("what", "customer-ends")
 
@@ -177,6 +304,17 @@ Happening = (
     | AgentPauses
     | AgentUnpauses
     | AgentGoesOffline
+    | AgentClosesTab
+    | AgentTransfers
+    | AgentInvites
+    | AgentJoins
+    | AgentDeclines
+    | AgentLeaves
+    | AgentRaisesFlag
+    | FlagIsLowered
+    | AgentWhispers
+    | SupervisorWhispers
+    | ThreadCloses
     | AgentEnds
     | AgentOptsOut
     | CustomerEnds

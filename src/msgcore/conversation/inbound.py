@@ -12,8 +12,15 @@ from msgcore.consent import decide as decide_consent
 from msgcore.conversation import happenings as h
 from msgcore.conversation import reasons as r
 from msgcore.conversation.turn import Turn
-from msgcore.lifecycle import CustomerWrites, End, Ended, Heard
-from msgcore.vocabulary import Actor, ConsentLevel, EndReason, KeywordKind
+from msgcore.lifecycle import (
+    CustomerWrites,
+    End,
+    Heard,
+    Moment,
+    closes_conversation,
+)
+from msgcore.lifecycle.setting import customer_may_end
+from msgcore.vocabulary import Actor, ConsentLevel, KeywordKind
 
 __all__ = ["customer_ends", "customer_says"]
 
@@ -35,20 +42,38 @@ def customer_says(turn: Turn, happening: h.CustomerSays) -> None:
         setup.policy,
     )
     turn.learn(consent.events)
-    kind = meaning_on(classification, setup.channel, setup.policy)
-    _move(turn, kind, _heard(turn, kind, before))
-    turn.say(Actor.CUSTOMER, happening.text)
-    session = turn.open_session
-    if session is not None and session.staffing.owner:
-        turn.deliver(Actor.AGENT, happening.text, agent=session.staffing.owner)
+    if turn.closed:
+        turn.refuse((r.CONVERSATION_CLOSED,), None)
+    else:
+        kind = meaning_on(classification, setup.channel, setup.policy)
+        _move(turn, kind, _heard(turn, kind, before))
+        turn.bring_to_agents(turn.say(Actor.CUSTOMER, happening.text))
     turn.warn(consent.refusal)
     for reply in consent.replies:
         turn.respond(reply)
 
 
 def customer_ends(turn: Turn, _happening: h.CustomerEnds) -> None:
-    """Handle the customer's end of the conversation."""
-    turn.command(End(id=turn.key, at=turn.at, by=Actor.CUSTOMER))
+    """Handle the customer's end of the conversation.
+
+    Where it ends more than the session, it may also come after the session.
+    """
+    closes = _closes(turn)
+    if turn.closed or turn.open_session is not None or not closes:
+        turn.command(End(id=turn.key, at=turn.at, by=Actor.CUSTOMER))
+    if closes and not turn.reasons:
+        turn.respond_to_session()
+        turn.close()
+
+
+def _closes(turn: Turn) -> bool:
+    """Tell whether the customer's end closes the conversation; not before its first session."""
+    setup = turn.setup
+    return (
+        turn.session is not None
+        and closes_conversation(setup.channel, Actor.CUSTOMER, setup.policy)
+        and customer_may_end(Moment(setup.lifecycle.setting))
+    )
 
 
 def _occurred_at(turn: Turn, happening: h.CustomerSays, said: Classification) -> datetime:
@@ -97,12 +122,13 @@ def _opens_nothing(turn: Turn, kind: KeywordKind | None, heard: Heard) -> bool:
 def _move(turn: Turn, kind: KeywordKind | None, heard: Heard) -> None:
     """Hand the message to the session.
 
-    A reply that comes too late ends the session that it answers, and opens another.
+    Somebody who opted out opens no session by an ordinary message. A reply that ends the
+    session which it answers, as when it comes too late, opens another.
     """
     if turn.open_session is None and _opens_nothing(turn, kind, heard):
         return
     command = CustomerWrites(id=turn.key, at=turn.at, heard=heard)
+    answered = turn.open_session
     turn.command(command)
-    last = turn.events[-1] if turn.events else None
-    if isinstance(last, Ended) and last.reason is EndReason.OUTBOUND_UNANSWERED and last.command:
+    if answered is not None and turn.open_session is None and heard is not Heard.OPT_OUT:
         turn.command(command)

@@ -6,37 +6,26 @@ reason is named at once.
 
 from msgcore.consent import AgentOptOut, SendKind, opt_out_by_agent
 from msgcore.conversation import happenings as h
+from msgcore.conversation import reasons as r
 from msgcore.conversation.turn import Turn
 from msgcore.lifecycle import (
-    Accept,
     AgentWrites,
     AutomationWrites,
-    BeginRouting,
     Command,
     CustomerWrites,
     End,
     Ended,
     Fail,
-    GoOffline,
     Heard,
-    MarkInactive,
-    Pause,
-    Unpause,
 )
 from msgcore.vocabulary import Actor, ConsentLevel
 
 __all__ = [
-    "agent_accepts",
     "agent_ends",
-    "agent_goes_offline",
-    "agent_marks_inactive",
     "agent_opts_out",
-    "agent_pauses",
     "agent_says",
-    "agent_unpauses",
     "automation_says",
     "record_fails",
-    "routing_begins",
     "time_passes",
 ]
 
@@ -44,32 +33,27 @@ __all__ = [
 def agent_says(turn: Turn, happening: h.AgentSays) -> None:
     """Handle a message of an agent or a bot."""
     command = AgentWrites(id=turn.key, at=turn.at, agent=happening.agent)
-    _send(turn, command, _agent_or_bot(turn, happening.agent), happening.text, happening.agent)
+    _send(turn, command, turn.agent_or_bot(happening.agent), happening.text, happening.agent)
 
 
 def automation_says(turn: Turn, happening: h.AutomationSays) -> None:
     """Handle a message of an automatic process."""
-    command = AutomationWrites(id=turn.key, at=turn.at)
+    command = AutomationWrites(id=turn.key, at=turn.at, keep_open=happening.keep_open)
     _send(turn, command, Actor.SYSTEM, happening.text, "")
-
-
-def _agent_or_bot(turn: Turn, agent: str) -> Actor:
-    """Tell whether the session's owner, if it is this one, is a bot."""
-    session = turn.open_session
-    if session is not None and session.staffing.bot and session.staffing.owner == agent:
-        return Actor.BOT
-    return Actor.AGENT
 
 
 def _send(turn: Turn, command: Command, by: Actor, text: str, agent: str) -> None:
     segments, reasons = turn.examine(text, SendKind.MESSAGE)
+    if turn.closed:
+        reasons.append(r.CONVERSATION_CLOSED)
     decision = turn.decide(command)
     turn.refuse(reasons, decision.refusal)
     if turn.reasons or decision.duplicate:
         return
     turn.apply(decision.steps)
-    turn.say(by, text, agent=agent)
-    turn.deliver(Actor.CUSTOMER, text, segments=segments)
+    said = turn.say(by, text, agent=agent)
+    turn.deliver(said, Actor.CUSTOMER, segments=segments)
+    turn.bring_to_agents(said)
 
 
 def agent_opts_out(turn: Turn, happening: h.AgentOptsOut) -> None:
@@ -97,39 +81,9 @@ def agent_opts_out(turn: Turn, happening: h.AgentOptsOut) -> None:
         turn.respond(reply)
 
 
-def routing_begins(turn: Turn, _happening: h.RoutingBegins) -> None:
-    """Handle the beginning of routing."""
-    turn.command(BeginRouting(id=turn.key, at=turn.at))
-
-
-def agent_accepts(turn: Turn, happening: h.AgentAccepts) -> None:
-    """Handle an agent's or a bot's acceptance."""
-    turn.command(Accept(id=turn.key, at=turn.at, agent=happening.agent, bot=happening.bot))
-
-
-def agent_marks_inactive(turn: Turn, happening: h.AgentMarksInactive) -> None:
-    """Handle a session that is marked inactive."""
-    turn.command(MarkInactive(id=turn.key, at=turn.at, agent=happening.agent))
-
-
-def agent_pauses(turn: Turn, happening: h.AgentPauses) -> None:
-    """Handle a pause."""
-    turn.command(Pause(id=turn.key, at=turn.at, agent=happening.agent))
-
-
-def agent_unpauses(turn: Turn, happening: h.AgentUnpauses) -> None:
-    """Handle the end of a pause."""
-    turn.command(Unpause(id=turn.key, at=turn.at, agent=happening.agent))
-
-
-def agent_goes_offline(turn: Turn, happening: h.AgentGoesOffline) -> None:
-    """Handle an agent who goes offline."""
-    turn.command(GoOffline(id=turn.key, at=turn.at, agent=happening.agent))
-
-
 def agent_ends(turn: Turn, happening: h.AgentEnds) -> None:
     """Handle the end of a session by an agent or a bot."""
-    turn.command(End(id=turn.key, at=turn.at, by=_agent_or_bot(turn, happening.agent)))
+    turn.command(End(id=turn.key, at=turn.at, by=turn.agent_or_bot(happening.agent)))
 
 
 def record_fails(turn: Turn, happening: h.RecordFails) -> None:
@@ -138,7 +92,8 @@ def record_fails(turn: Turn, happening: h.RecordFails) -> None:
     What failed the last session already makes no other: that one is only touched.
     """
     last = turn.session
-    if last is not None and last.ending is not None and last.ending.cause == happening.cause:
+    touches = turn.setup.policy.lifecycle.repeated_error_touches
+    if touches and last is not None and last.ending and last.ending.cause == happening.cause:
         turn.fail_again(last, happening.cause)
         return
     turn.command(Fail(id=turn.key, at=turn.at, cause=happening.cause))

@@ -3,7 +3,7 @@
 `REFUSALS` say no; `REMARKS` become findings.
 """
 
-from msgcore.rules import GUIDE, MSGCORE, Reason
+from msgcore.rules import CONFERENCING, GUIDE, HELP, MSGCORE, Reason
 
 __all__ = ["REFUSALS", "REMARKS"]
 
@@ -22,7 +22,14 @@ CHECK_FAILED = Reason(
     remedy="See the findings.",
 )
 
-REFUSALS: tuple[Reason, ...] = (TEXT_TOO_LONG, CHECK_FAILED)
+CONVERSATION_CLOSED = Reason(
+    rule="conversation.closed",
+    text="The customer ended this conversation; nothing can be written in it any more.",
+    citation=HELP("Considerations for Enhanced Chat"),
+    remedy="Begin a new conversation with an id of its own, and hand over the consent.",
+)
+
+REFUSALS: tuple[Reason, ...] = (TEXT_TOO_LONG, CHECK_FAILED, CONVERSATION_CLOSED)
 """The rules that refuse."""
 
 CLOCK_WENT_BACK = Reason(
@@ -55,8 +62,28 @@ FAILED_AGAIN = Reason(
     citation=GUIDE("Lifecycle of a Messaging Session"),
     remedy="Mend what fails: look at triggers and mandatory fields of the records.",
 )
+TAB_CLOSED = Reason(
+    rule="conversation.tab-closed",
+    text="The agent closed the tab without ending the chat, so the message is not brought there.",
+    citation=GUIDE("Considerations and Limitations for Messaging for In-App and Web"),
+    remedy="End the chat before closing its tab.",
+)
+NOTICE_WITHHELD = Reason(
+    rule="conversation.notice-withheld",
+    text="The customer is not told who joins or leaves, because something forbids it.",
+    citation=MSGCORE("A notice to somebody who may not be messaged", note="Opt-out wins."),
+)
+BOT_IN_CONFERENCE = Reason(
+    rule="conversation.bot-in-conference",
+    text="A bot in a conference cannot tell the people in it apart.",
+    citation=CONFERENCING("Add Conferencing to a Messaging Session"),
+    remedy="Transfer the session instead of inviting a bot, or invite people.",
+)
 
 REMARKS: tuple[Reason, ...] = (
+    TAB_CLOSED,
+    NOTICE_WITHHELD,
+    BOT_IN_CONFERENCE,
     CLOCK_WENT_BACK,
     SENT_IN_FUTURE,
     RESPONSE_MISSING,

@@ -54,6 +54,10 @@ def _first_inquiry(
 
 
 def _agent_joined(_channel: Channel, _before: object, event: SessionEvent, _after: Session) -> bool:
+    """Whether an agent took the session, be it by a transfer: nothing else tells the customer.
+
+    Who joins a conference is announced by a notice instead.
+    """
     return isinstance(event, Accepted) and not event.bot
 
 

@@ -6,8 +6,8 @@
 
 A line without `at` happens when the one before it did; `+2m` counts from it. Only presence
 may come first without an instant. A line without `id` gets one from its place. `presence`
-tells who is online and how loaded, from then on; an owner who is no longer online has gone
-offline.
+tells who is online and how loaded, from then on; whoever the session has to do with and is no
+longer online has gone offline.
 """
 
 import json
@@ -25,7 +25,7 @@ from msgcore.conversation.setup import Setup
 from msgcore.conversation.turn import Outcome
 from msgcore.errors import CodecError, Fault, MalformedError, TranscriptError
 from msgcore.lifecycle import Facts
-from msgcore.lifecycle.session import valid_load
+from msgcore.lifecycle.facts import valid_load
 from msgcore.values import instant_text, parse_duration, utc
 
 __all__ = ["Line", "Presence", "Replayed", "read_transcript", "replay"]
@@ -166,6 +166,13 @@ _ANY_INSTANT = datetime(1970, 1, 1, tzinfo=UTC)
 """Stands in for an instant that an earlier fault hides, so that the other fields are read."""
 
 
+def _told_apart(happening: Happening, begun: int) -> Happening:
+    """Return a happening under an id that no line of an earlier transcript had."""
+    if begun and happening.id.startswith(_LINE_ID):
+        return attrs.evolve(happening, id=f"{begun}.{happening.id}")
+    return happening
+
+
 def _line_id(number: int) -> str:
     """Return the id of a line that has none of its own."""
     return f"{_LINE_ID}{number}"
@@ -215,31 +222,41 @@ def replay(
         conversation: Where to begin; a new conversation where it is left out.
 
     Yields:
-        What each happening led to. A presence line yields only what it makes happen: an
-        owner who is no longer online has gone offline.
+        What each happening led to. A presence line yields only what it makes happen:
+        whoever is involved in the session and no longer online has gone offline.
     """
     now = Conversation(id="replay") if conversation is None else conversation
     facts, begun = Facts(), now.revision
     for line in lines:
         if isinstance(line.what, Presence):
             facts = Facts(online=line.what.online, load=line.what.load)
-            happenings = _gone(now, line.number, line.what)
-        else:
-            happenings = (line.what,)
-        for happening in happenings:
-            if begun and happening.id.startswith(_LINE_ID):
-                happening = attrs.evolve(happening, id=f"{begun}.{happening.id}")  # noqa: PLW2901 - the same happening, told apart from that line of an earlier transcript
+        for coming in _happenings(now, line):
+            happening = _told_apart(coming, begun)
+            if _is_settled(now, line, happening):
+                continue
             outcome = handle(now, happening, setup, facts)
             yield Replayed(line=line.number, happening=happening, before=now, outcome=outcome)
             now = outcome.conversation
 
 
-def _gone(conversation: Conversation, number: int, presence: Presence) -> tuple[Happening, ...]:
-    session = conversation.open_session
-    if session is None or not session.staffing.owner:
-        return ()
-    owner = session.staffing.owner
-    if owner in presence.online:
+def _happenings(conversation: Conversation, line: Line) -> tuple[Happening, ...]:
+    """Return what happens on a line: for presence, the absences of everybody involved."""
+    if not isinstance(line.what, Presence):
+        return (line.what,)
+    session, presence = conversation.open_session, line.what
+    if session is None:
         return ()
     at = presence.at or session.times.touched_at
-    return (AgentGoesOffline(id=_line_id(number), at=at, agent=owner),)
+    return tuple(
+        AgentGoesOffline(id=f"{_line_id(line.number)}:{agent}", at=at, agent=agent)
+        for agent in session.involved
+        if agent not in presence.online
+    )
+
+
+def _is_settled(conversation: Conversation, line: Line, happening: Happening) -> bool:
+    """Tell whether somebody else's absence has settled this one, as when it ends a conference."""
+    if not isinstance(line.what, Presence) or not isinstance(happening, AgentGoesOffline):
+        return False
+    session = conversation.open_session
+    return session is None or happening.agent not in session.involved

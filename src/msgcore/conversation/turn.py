@@ -10,7 +10,6 @@ from datetime import datetime
 
 import attrs
 
-from msgcore.channels import TextCap
 from msgcore.consent import (
     ConsentEvent,
     ConsentState,
@@ -23,24 +22,27 @@ from msgcore.consent import evolve as evolve_consent
 from msgcore.conversation import reasons as r
 from msgcore.conversation.conversation import REMEMBERED_HAPPENINGS, Conversation
 from msgcore.conversation.effects import Deliver, Effect, SendAutoResponse
-from msgcore.conversation.events import FailedAgain, Said
+from msgcore.conversation.events import ConversationClosed, FailedAgain, Said
+from msgcore.conversation.examine import examine
 from msgcore.conversation.happenings import Happening
 from msgcore.conversation.responses import SEND_KINDS, find_response, responses_to
-from msgcore.conversation.setup import OutboundText, Setup
+from msgcore.conversation.setup import Setup
 from msgcore.lifecycle import (
     OVER,
     Command,
     Decision,
     Facts,
+    Notify,
     Session,
+    SessionEffect,
     SessionEvent,
     advance,
+    closed_tab_is_silent,
     decide,
     effects,
     evolve,
 )
 from msgcore.rules import Finding, Reason, Refusal, Severity
-from msgcore.sms import segment
 from msgcore.vocabulary import Actor, ResponseKind
 
 __all__ = ["Event", "Outcome", "Turn", "key_of"]
@@ -54,7 +56,7 @@ def key_of(happening: Happening) -> str:
     return f"{happening.__tag__[1]}:{happening.id}"
 
 
-Event = ConsentEvent | SessionEvent | Said | FailedAgain
+Event = ConsentEvent | SessionEvent | Said | FailedAgain | ConversationClosed
 """Anything that happened in a conversation."""
 
 
@@ -92,6 +94,7 @@ class Turn:
     consent: ConsentState
     session: Session | None
     sessions: int
+    closed: bool
     events: list[Event] = attrs.Factory(list)
     effects: list[Effect] = attrs.Factory(list)
     findings: list[Finding] = attrs.Factory(list)
@@ -115,6 +118,7 @@ class Turn:
             consent=conversation.consent,
             session=conversation.session,
             sessions=conversation.sessions,
+            closed=conversation.closed,
         )
         if at > happening.at:
             turn.remark(r.CLOCK_WENT_BACK, f"by {at - happening.at}", Severity.WARNING)
@@ -125,6 +129,13 @@ class Turn:
     def open_session(self) -> Session | None:
         """The session that is not over, if there is one."""
         return None if self.session is None or self.session.status in OVER else self.session
+
+    def agent_or_bot(self, agent: str) -> Actor:
+        """Tell whether the session's owner, if it is this one, is a bot."""
+        session = self.open_session
+        if session is not None and session.staffing.bot and session.staffing.owner == agent:
+            return Actor.BOT
+        return Actor.AGENT
 
     @property
     def key(self) -> str:
@@ -144,7 +155,10 @@ class Turn:
         return decide(self.setup.lifecycle, self.open_session, command, self._facts())
 
     def command(self, command: Command) -> None:
-        """Hand a command to the session."""
+        """Hand a command to the session; in a closed conversation there is none."""
+        if self.closed:
+            self.refuse((r.CONVERSATION_CLOSED,), None)
+            return
         decision = self.decide(command)
         self.refuse((), decision.refusal)
         self.apply(decision.steps)
@@ -168,7 +182,7 @@ class Turn:
             self.session = after
             self.session_id = after.id
             self.events.append(event)
-            self.effects += effects(self.setup.lifecycle, before, event, after)
+            self.effects += self._permitted(effects(self.setup.lifecycle, before, event, after))
             self.due += responses_to(self.setup.channel, before, event, after)
 
     def learn(self, events: tuple[ConsentEvent, ...]) -> None:
@@ -178,20 +192,32 @@ class Turn:
         self.events += events
 
     def say(
-        self, by: Actor, text: str, *, agent: str = "", response: ResponseKind | None = None
-    ) -> None:
+        self,
+        by: Actor,
+        text: str,
+        *,
+        agent: str = "",
+        response: ResponseKind | None = None,
+        whisper: bool = False,
+    ) -> Said:
         """Write a line of the transcript."""
-        self.events.append(
-            Said(
-                at=self.at,
-                by=by,
-                text=text,
-                session=self.session_id,
-                agent=agent,
-                response=response,
-                happening=self.happening.id,
-            )
+        said = Said(
+            at=self.at,
+            by=by,
+            text=text,
+            session=self.session_id,
+            agent=agent,
+            response=response,
+            whisper=whisper,
+            happening=self.happening.id,
         )
+        self.events.append(said)
+        return said
+
+    def close(self) -> None:
+        """Close the conversation itself."""
+        self.closed = True
+        self.events.append(ConversationClosed(at=self.at, happening=self.happening.id))
 
     def fail_again(self, session: Session, cause: str) -> None:
         """Touch the session that ended in error from the same cause."""
@@ -201,23 +227,49 @@ class Turn:
         )
         self.remark(r.FAILED_AGAIN)
 
-    def deliver(self, to: Actor, text: str, *, agent: str = "", segments: int = 0) -> None:
-        """Have a message brought to somebody."""
+    def deliver(self, said: Said, to: Actor, *, agent: str = "", segments: int = 0) -> None:
+        """Have what was said brought to somebody."""
         self.effects.append(
             Deliver(
                 id=self._effect_id(),
                 due=self.happening.at,
-                text=text,
-                session=self.session_id,
+                text=said.text,
+                session=said.session,
                 segments=segments,
                 to=to,
                 agent=agent,
+                by=said.by,
+                sender=said.agent,
+                whisper=said.whisper,
             )
         )
 
+    def bring_to_agents(self, said: Said) -> None:
+        """Have what was said brought to everybody who is in the session, the owner first.
+
+        Not to who said it. An owner who closed the tab without ending the chat receives
+        nothing more where the channel is silent then, and a bot is told no whispers: it
+        would answer the customer.
+        """
+        session = self.open_session
+        if session is None:
+            return
+        staffing, setup = session.staffing, self.setup
+        silent = staffing.tab_closed and closed_tab_is_silent(setup.channel, setup.policy)
+        for agent in staffing.present:
+            if agent == said.agent:
+                continue
+            if agent == staffing.owner and said.whisper and staffing.bot:
+                continue
+            if agent == staffing.owner and silent:
+                self.remark(r.TAB_CLOSED, severity=Severity.WARNING)
+                continue
+            self.deliver(said, Actor.AGENT, agent=agent)
+
     def respond_to_session(self) -> None:
         """Send the responses that the session's events called for, in their order."""
-        for kind in self.due:
+        due, self.due = self.due, []
+        for kind in due:
             self.respond(Reply(kind=kind))
 
     def respond(self, reply: Reply) -> None:
@@ -229,6 +281,8 @@ class Turn:
                 self.remark(r.RESPONSE_MISSING, reply.kind.value, Severity.WARNING)
             return
         segments, reasons = self.examine(response.text, SEND_KINDS[reply.kind], reply.kind)
+        if self.closed and reply.kind is not ResponseKind.OPT_OUT_CONFIRMATION:
+            reasons.append(r.CONVERSATION_CLOSED)
         if reasons:
             why = f"{reply.kind.value}: {', '.join(reason.rule for reason in reasons)}"
             self.remark(r.RESPONSE_WITHHELD, why, Severity.WARNING)
@@ -250,31 +304,9 @@ class Turn:
         self, text: str, kind: SendKind, response: ResponseKind | None = None
     ) -> tuple[int, list[Reason]]:
         """Count a text's segments, and collect every reason not to send it."""
-        reasons: list[Reason] = []
-        permission = permits(self.consent, self.setup.channel, kind)
-        if not isinstance(permission, Permission):
-            reasons += permission.reasons
-        segments = 0
-        if self.setup.profile is not None:
-            segmentation = segment(text, self.setup.profile)
-            segments = segmentation.segments
-            if segmentation.refusal is not None:
-                reasons += segmentation.refusal.reasons
-        elif self.setup.cap is not None:
-            reasons += _too_long(text, self.setup.cap)
-        if self.setup.checks:
-            report = self.setup.checks.check(
-                OutboundText(
-                    text=text,
-                    channel=self.setup.channel,
-                    policy=self.setup.policy,
-                    response=response,
-                )
-            )
-            self.findings += report.findings
-            if not report.ok:
-                reasons.append(r.CHECK_FAILED)
-        return segments, reasons
+        examined = examine(self.setup, self.consent, text, kind, response)
+        self.findings += examined.findings
+        return examined.segments, list(examined.reasons)
 
     def remark(self, reason: Reason, detail: str = "", severity: Severity = Severity.INFO) -> None:
         """Note something that is worth knowing."""
@@ -322,6 +354,7 @@ class Turn:
             consent=self.consent,
             session=self.session,
             sessions=self.sessions,
+            closed=self.closed,
             revision=before.revision + 1,
             at=self.at,
             seen=seen[-REMEMBERED_HAPPENINGS:],
@@ -333,16 +366,19 @@ class Turn:
             return self.facts
         return attrs.evolve(self.facts, session_id=f"{self.before.id}:{self.sessions + 1}")
 
+    def _permitted(self, wanted: tuple[SessionEffect, ...]) -> Iterator[SessionEffect]:
+        """Yield what may be done: nobody who may not be messaged is told who comes and goes."""
+        for effect in wanted:
+            if isinstance(effect, Notify) and effect.to is Actor.CUSTOMER:
+                permission = permits(self.consent, self.setup.channel, SendKind.AUTO_RESPONSE)
+                if not isinstance(permission, Permission):
+                    why = f"{effect.notice.value}: {', '.join(permission.rules)}"
+                    self.remark(r.NOTICE_WITHHELD, why, Severity.WARNING)
+                    continue
+            yield effect
+
     def _effect_id(self) -> str:
         return f"{self.before.id}:{self.key}:{len(self.effects)}"
-
-
-def _too_long(text: str, cap: TextCap) -> Iterator[Reason]:
-    """Yield a reason where a text has more characters than a channel can carry."""
-    if cap.characters is not None and len(text) > cap.characters:
-        over = len(text) - cap.characters
-        detail = f"{len(text)} characters, {over} more than {cap.characters}"
-        yield attrs.evolve(r.TEXT_TOO_LONG, detail=detail, citation=cap.citation)
 
 
 _EXPECTED = frozenset(

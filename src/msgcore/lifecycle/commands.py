@@ -9,6 +9,7 @@ from typing import ClassVar
 
 import attrs
 
+from msgcore.lifecycle.recipient import Recipient
 from msgcore.values import not_empty, utc
 from msgcore.vocabulary import Actor, Word
 
@@ -17,15 +18,26 @@ __all__ = [
     "AgentWrites",
     "AutomationWrites",
     "BeginRouting",
+    "CloseTab",
+    "CloseThread",
     "Command",
     "CustomerWrites",
+    "Decline",
     "End",
     "Fail",
     "GoOffline",
     "Heard",
+    "Invite",
+    "Join",
+    "Leave",
+    "LowerFlag",
     "MarkInactive",
     "Pause",
+    "RaiseFlag",
+    "SupervisorWhispers",
+    "TransferTo",
     "Unpause",
+    "Whisper",
 ]
 
 
@@ -90,10 +102,20 @@ class AgentWrites(_ByAgent):
 
 @attrs.frozen(kw_only=True)
 class AutomationWrites(_Arrived):
-    """A flow, a process or a broadcast sends a message; without a session, this opens one."""
+    """A flow, a process or a broadcast sends a message; without a session, this opens one.
+
+    Args:
+        keep_open: Whether a session that it opens waits for a reply; otherwise it ends at
+            once.
+    """
 
     __tag__: ClassVar = ("command", "automation-writes")
-    event: ClassVar = "automation_writes"
+    keep_open: bool = True
+
+    @property
+    def event(self) -> str:
+        """The trigger."""
+        return "automation_writes" if self.keep_open else "automation_writes_once"
 
 
 @attrs.frozen(kw_only=True)
@@ -145,6 +167,101 @@ class GoOffline(_ByAgent):
     event: ClassVar = "agent_goes_offline"
 
 
+@attrs.frozen(kw_only=True)
+class CloseTab(_ByAgent):
+    """The owner closes the session's tab without ending the chat."""
+
+    __tag__: ClassVar = ("command", "close-tab")
+    event: ClassVar = "agent_closes_tab"
+
+
+@attrs.frozen(kw_only=True)
+class TransferTo(_ByAgent):
+    """The owner hands the session over; it cannot be taken back."""
+
+    __tag__: ClassVar = ("command", "transfer-to")
+    event: ClassVar = "agent_transfers"
+    to: Recipient
+
+
+@attrs.frozen(kw_only=True)
+class Invite(_ByAgent):
+    """Somebody in the session asks another agent, or whoever comes first, to join."""
+
+    __tag__: ClassVar = ("command", "invite")
+    event: ClassVar = "agent_invites"
+    to: Recipient
+
+
+@attrs.frozen(kw_only=True)
+class Join(_ByAgent):
+    """An agent accepts an invitation."""
+
+    __tag__: ClassVar = ("command", "join")
+    event: ClassVar = "agent_joins"
+
+
+@attrs.frozen(kw_only=True)
+class Decline(_ByAgent):
+    """An agent declines an invitation."""
+
+    __tag__: ClassVar = ("command", "decline")
+    event: ClassVar = "agent_declines"
+
+
+@attrs.frozen(kw_only=True)
+class Leave(_ByAgent):
+    """An agent leaves a conference."""
+
+    __tag__: ClassVar = ("command", "leave")
+    event: ClassVar = "agent_leaves"
+
+
+@attrs.frozen(kw_only=True)
+class RaiseFlag(_ByAgent):
+    """An agent asks a supervisor for help."""
+
+    __tag__: ClassVar = ("command", "raise-flag")
+    event: ClassVar = "agent_raises_flag"
+
+
+@attrs.frozen(kw_only=True)
+class LowerFlag(_ByAgent):
+    """An agent or a supervisor takes the flag down."""
+
+    __tag__: ClassVar = ("command", "lower-flag")
+    event: ClassVar = "flag_is_lowered"
+
+
+@attrs.frozen(kw_only=True)
+class Whisper(_ByAgent):
+    """An agent writes to the supervisor; the customer never sees it."""
+
+    __tag__: ClassVar = ("command", "whisper")
+    event: ClassVar = "agent_whispers"
+
+
+@attrs.frozen(kw_only=True)
+class SupervisorWhispers(_ByAgent):
+    """A supervisor, named by `agent`, writes to the agents; the customer never sees it."""
+
+    __tag__: ClassVar = ("command", "supervisor-whispers")
+    event: ClassVar = "supervisor_whispers"
+
+
+@attrs.frozen(kw_only=True)
+class CloseThread(_Arrived):
+    """The customer deletes the thread, or another application takes control of it.
+
+    Args:
+        control_lost: Whether another application took control.
+    """
+
+    __tag__: ClassVar = ("command", "close-thread")
+    event: ClassVar = "thread_closes"
+    control_lost: bool = False
+
+
 _ENDS = {
     Actor.CUSTOMER: "customer_ends",
     Actor.AGENT: "agent_ends",
@@ -190,6 +307,17 @@ Command = (
     | Pause
     | Unpause
     | GoOffline
+    | CloseTab
+    | TransferTo
+    | Invite
+    | Join
+    | Decline
+    | Leave
+    | RaiseFlag
+    | LowerFlag
+    | Whisper
+    | SupervisorWhispers
+    | CloseThread
     | End
     | Fail
 )

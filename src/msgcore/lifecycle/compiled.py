@@ -4,9 +4,10 @@ import attrs
 
 from msgcore.channels import Channel
 from msgcore.chart import Table, compile_chart
-from msgcore.lifecycle.chart import CHART_REFUSALS, CHART_RULINGS, SessionChart
-from msgcore.lifecycle.guards import Moment, Setting
+from msgcore.lifecycle.chart import CHART_REFUSALS, CHART_RULINGS, TIMED, SessionChart
+from msgcore.lifecycle.setting import Moment, Setting
 from msgcore.policy import DOCUMENTED, Policy
+from msgcore.vocabulary import SessionStatus
 
 __all__ = ["Lifecycle", "compile_lifecycle"]
 
@@ -17,6 +18,12 @@ class Lifecycle:
 
     setting: Setting
     table: Table[Moment] = attrs.field(eq=False, repr=False)
+    timed: frozenset[SessionStatus] = attrs.field(init=False, eq=False, repr=False)
+    """The statuses in which something can fall due."""
+
+    @timed.default
+    def _timed_statuses(self) -> frozenset[SessionStatus]:
+        return frozenset(status for status, event in self.table.branches if event in TIMED)
 
     @property
     def policy(self) -> Policy:

@@ -10,7 +10,7 @@ Guide: Lifecycle of a Messaging Session (Inactive).
 from collections.abc import Callable
 from datetime import datetime, timedelta
 from operator import attrgetter
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import attrs
 
@@ -18,13 +18,12 @@ from msgcore.chart import Branch
 from msgcore.lifecycle import events as e
 from msgcore.lifecycle.compiled import Lifecycle
 from msgcore.lifecycle.evolve import evolve
-from msgcore.lifecycle.guards import Moment
 from msgcore.lifecycle.session import Session
-from msgcore.policy import LifecyclePolicy
+from msgcore.lifecycle.setting import Moment, Setting, reply_window
 from msgcore.values import utc
 from msgcore.vocabulary import Actor, EndReason, SessionStatus
 
-__all__ = ["TIMED", "TIMERS", "Advance", "Timer", "advance", "next_deadline"]
+__all__ = ["TIMERS", "Advance", "Timer", "advance", "next_deadline"]
 
 
 @attrs.frozen(kw_only=True)
@@ -36,36 +35,59 @@ class Timer:
         status: The status in which it runs.
         runs_from: The instant from which it runs; None where it does not run.
         length: How long it runs.
-        reason: Why the session ends.
+        reason: Why the session ends, where that is what it does.
     """
 
     event: str
     status: SessionStatus
-    runs_from: Callable[[Session], datetime | None]
-    length: Callable[[LifecyclePolicy], timedelta]
+    runs_from: Callable[[Setting, Session], datetime | None]
+    length: Callable[[Setting], timedelta | None]
     reason: EndReason
+
+
+def _silent_since(setting: Setting, session: Session) -> datetime | None:
+    """Return since when a customer owes an answer to an agent.
+
+    That is the agent's first message after the customer's last one; where the channel says
+    so, the agent's last.
+    """
+    idle = setting.channel.idle
+    if idle is not None and idle.restarts_on_agent_message:
+        return session.times.agent_at
+    return session.times.answered_at
 
 
 TIMERS: tuple[Timer, ...] = (
     Timer(
+        event="inactive_ends_early",
+        status=SessionStatus.INACTIVE,
+        runs_from=lambda _, session: session.times.changed_at,
+        length=lambda setting: setting.channel.idle.ends_after if setting.channel.idle else None,
+        reason=EndReason.CUSTOMER_IDLE,
+    ),
+    Timer(
         event="inactive_expires",
         status=SessionStatus.INACTIVE,
-        runs_from=lambda session: session.times.changed_at,
-        length=lambda policy: policy.inactive_ends_after,
+        runs_from=lambda _, session: session.times.changed_at,
+        length=lambda setting: setting.policy.lifecycle.inactive_ends_after,
         reason=EndReason.INACTIVE_TOO_LONG,
     ),
     Timer(
         event="outbound_lapses",
         status=SessionStatus.NEW,
-        runs_from=lambda session: session.times.business_at,
-        length=lambda policy: policy.outbound_reply_window,
+        runs_from=lambda _, session: session.times.business_at,
+        length=reply_window,
         reason=EndReason.OUTBOUND_UNANSWERED,
     ),
+    Timer(
+        event="customer_is_idle",
+        status=SessionStatus.ACTIVE,
+        runs_from=_silent_since,
+        length=lambda setting: setting.channel.idle.after if setting.channel.idle else None,
+        reason=EndReason.CUSTOMER_IDLE,
+    ),
 )
-"""Every timer of a session."""
-
-TIMED = frozenset(timer.status for timer in TIMERS)
-"""The statuses in which something can fall due."""
+"""Every timer of a session; of two that fall due at once, the first one fires."""
 
 
 @attrs.frozen(kw_only=True)
@@ -125,36 +147,40 @@ class _Due(NamedTuple):
 
 def _next(lifecycle: Lifecycle, session: Session) -> _Due | None:
     """Find the timer that fires first."""
-    if session.status not in TIMED:
+    if session.status not in lifecycle.timed:
         return None
     running = [due for timer in TIMERS if (due := _run(lifecycle, session, timer)) is not None]
     return min(running, key=attrgetter("at"), default=None)
 
 
 def _run(lifecycle: Lifecycle, session: Session, timer: Timer) -> _Due | None:
-    start = timer.runs_from(session)
-    if session.status is not timer.status or start is None:
+    if session.status is not timer.status:
         return None
-    moment = Moment(setting=lifecycle.setting, session=session)
-    branch = lifecycle.table.lookup(session.status, timer.event, moment)
+    setting = lifecycle.setting
+    start, length = timer.runs_from(setting, session), timer.length(setting)
+    if start is None or length is None:
+        return None
+    branch = lifecycle.table.lookup(session.status, timer.event, Moment(setting, session))
     if branch is None:
         return None
     try:
-        at = start + timer.length(lifecycle.policy.lifecycle)
-    except OverflowError:  # beyond the last instant that there is: never
+        at = start + length
+    except OverflowError:  # after the last instant that there is: never
         return None
     # A policy with shorter timers may have come into force meanwhile: time does not run back.
     return _Due(max(at, session.times.touched_at), timer, branch)
 
 
-def _fire(lifecycle: Lifecycle, session: Session, due: _Due) -> e.Ended:
-    return e.Ended(
-        session=session.id,
-        revision=session.revision + 1,
-        at=due.at,
-        status=due.branch.target,
-        rule=due.branch.ruling.rule,
-        policy=lifecycle.policy.id,
-        by=Actor.SYSTEM,
-        reason=due.timer.reason,
-    )
+def _fire(lifecycle: Lifecycle, session: Session, due: _Due) -> e.SessionEvent:
+    common: dict[str, Any] = {
+        "session": session.id,
+        "revision": session.revision + 1,
+        "at": due.at,
+        "status": due.branch.target,
+        "rule": due.branch.ruling.rule,
+        "policy": lifecycle.policy.id,
+        "by": Actor.SYSTEM,
+    }
+    if due.branch.target is SessionStatus.INACTIVE:
+        return e.MarkedInactive(**common, agent=session.staffing.owner)
+    return e.Ended(**common, reason=due.timer.reason)

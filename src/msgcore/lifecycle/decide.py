@@ -4,23 +4,24 @@
 compiled table, and says in events what follows. Nothing changes until they are evolved.
 """
 
-from collections.abc import Callable, Mapping
-from typing import Any
-
 import attrs
 
 from msgcore.chart import Branch
 from msgcore.lifecycle import commands as c
 from msgcore.lifecycle import events as e
 from msgcore.lifecycle import reasons as r
+from msgcore.lifecycle.changes import opened
 from msgcore.lifecycle.chart import UNOPENED
 from msgcore.lifecycle.compiled import Lifecycle
-from msgcore.lifecycle.deadlines import TIMED, advance
-from msgcore.lifecycle.evolve import evolve
-from msgcore.lifecycle.guards import Moment
-from msgcore.lifecycle.session import NO_FACTS, OVER, Facts, Inquiry, Session
+from msgcore.lifecycle.deadlines import advance
+from msgcore.lifecycle.evolve import follow
+from msgcore.lifecycle.facts import NO_FACTS, Facts
+from msgcore.lifecycle.guards import is_owner, is_transfer_recipient
+from msgcore.lifecycle.outcomes import event_of
+from msgcore.lifecycle.session import OVER, Session
+from msgcore.lifecycle.setting import Moment
 from msgcore.rules import Reason, Refusal
-from msgcore.vocabulary import Actor, EndReason, Initiator, Origin, SessionStatus
+from msgcore.values import copier
 
 __all__ = ["Decision", "decide"]
 
@@ -75,7 +76,7 @@ def decide(
         return Decision(session=session, duplicate=True)
     if command.at < session.times.touched_at:
         return Decision(session=session, refusal=Refusal.of(r.BACK_IN_TIME))
-    if session.status not in TIMED:
+    if session.status not in lifecycle.timed:
         return _step(lifecycle, session, command, facts, ())
     overdue = advance(lifecycle, session, command.at)
     return _step(lifecycle, overdue.session, command, facts, overdue.steps)
@@ -92,142 +93,67 @@ def _step(
     moment = Moment(lifecycle.setting, session, command, facts, command.at)
     branch = lifecycle.table.lookup(status, command.event, moment)
     if branch is None:
-        return Decision(steps=overdue, session=session, refusal=_refuse(lifecycle, status, moment))
-    if branch.target == UNOPENED:
-        return Decision()
-    if session is None and not facts.session_id:
-        return Decision(refusal=Refusal.of(r.NO_ID))
-    event = _EVENTS[type(command)](moment, branch)
+        return Decision(steps=overdue, session=session, refusal=_refuse(lifecycle, moment))
+    if session is None:
+        return _open(moment, branch)
+    event = event_of(moment, branch)
     if event is None:
         return Decision(steps=overdue, session=session)
-    steps = (*overdue, event) if overdue else (event,)
-    return Decision(steps=steps, session=evolve(session, event))
+    return _decided(_NOTHING, (*overdue, event), follow(session, event))
 
 
-def _refuse(lifecycle: Lifecycle, status: object, moment: Moment) -> Refusal:
-    reasons: tuple[Reason, ...]
-    if status in OVER:
-        reasons = (r.SESSION_OVER,)
-    else:
-        reasons = lifecycle.table.why_not(status, moment.command.event, moment)
-    fallback = r.NO_SESSION if status == UNOPENED else r.NOT_IN_THIS_STATUS
-    return Refusal(reasons=reasons or (fallback,))
+_NOTHING = Decision()
+_decided = copier(Decision, "steps", "session")  # at half the price: it has nothing to validate
 
 
-def _common(moment: Moment, branch: Branch) -> dict[str, Any]:
-    """Return what every event holds."""
-    session, command = moment.session, moment.command
-    return {
-        "session": moment.facts.session_id if session is None else session.id,
-        "revision": 1 if session is None else session.revision + 1,
-        "at": command.at,
-        "status": branch.target,
-        "rule": branch.ruling.rule,
-        "policy": moment.setting.policy.id,
-        "command": command.id,
-    }
+def _open(moment: Moment, branch: Branch) -> Decision:
+    if branch.target == UNOPENED:
+        return _NOTHING
+    if not moment.facts.session_id:
+        return Decision(refusal=Refusal.of(r.NO_ID))
+    event = event_of(moment, branch)
+    return Decision(steps=(event,), session=opened(event)) if event else _NOTHING
 
 
-_ORIGINS = {
-    c.Heard.INQUIRY: Origin.INBOUND_INITIATED,
-    c.Heard.HELD: Origin.INBOUND_INITIATED,
-    c.Heard.KEYWORD: Origin.HELP,
-    c.Heard.GRANT: Origin.OPT_IN,
-    c.Heard.OPT_OUT: Origin.OPT_OUT,
-}
-
-_HOLDS = {
-    (Inquiry.NONE, c.Heard.INQUIRY): Inquiry.READY,
-    (Inquiry.HELD, c.Heard.INQUIRY): Inquiry.READY,
-    (Inquiry.NONE, c.Heard.HELD): Inquiry.HELD,
-    (Inquiry.HELD, c.Heard.GRANT): Inquiry.READY,
-}
-"""What a session holds after a message, where that is not what it held before."""
-
-# Bound once: in Python 3.11 reading a member off its class takes as long as a call.
-_CUSTOMER, _NOTHING = Actor.CUSTOMER, Inquiry.NONE
-
-
-def _customer_writes(moment: Moment, branch: Branch) -> e.SessionEvent:
-    common, heard, session = _common(moment, branch), moment.command.heard, moment.session
+def _refuse(lifecycle: Lifecycle, moment: Moment) -> Refusal:
+    session, event = moment.session, moment.command.event
     if session is None:
-        return e.Opened(
-            **common,
-            initiator=Initiator.CUSTOMER,
-            origin=_ORIGINS[heard],
-            inquiry=_HOLDS.get((_NOTHING, heard), _NOTHING),
-        )
-    if branch.target is session.status:
-        inquiry = _HOLDS.get((session.inquiry, heard), session.inquiry)
-        return e.Wrote(**common, by=_CUSTOMER, inquiry=inquiry)
-    if branch.target is SessionStatus.ENDED:
-        if heard is c.Heard.OPT_OUT:
-            return e.Ended(**common, by=Actor.CUSTOMER, reason=EndReason.OPTED_OUT)
-        return e.Ended(**common, by=Actor.SYSTEM, reason=EndReason.OUTBOUND_UNANSWERED)
-    if session.status is SessionStatus.INACTIVE:
-        same_agent = branch.target is SessionStatus.ACTIVE
-        return e.Resumed(**common, agent=session.staffing.preferred if same_agent else "")
-    return e.Routed(**common, by=Actor.CUSTOMER)
-
-
-def _business_writes(moment: Moment, branch: Branch) -> e.SessionEvent:
-    common, session = _common(moment, branch), moment.session
-    by_agent = isinstance(moment.command, c.AgentWrites)
-    if session is not None:
-        human_or_bot = Actor.BOT if session.staffing.bot else Actor.AGENT
-        by = human_or_bot if by_agent else Actor.SYSTEM
-        return e.Wrote(**common, by=by, inquiry=session.inquiry)
-    return e.Opened(
-        **common,
-        initiator=Initiator.AGENT if by_agent else Initiator.AUTOMATION,
-        origin=Origin.AGENT_INITIATED if by_agent else Origin.TRIGGERED_OUTBOUND,
-        inquiry=Inquiry.NONE,
-        agent=moment.command.agent if by_agent else "",
+        reasons = lifecycle.table.why_not(UNOPENED, event, moment)
+        return Refusal(reasons=reasons or (r.NO_SESSION,))
+    if session.status in OVER:
+        return Refusal.of(r.SESSION_OVER)
+    reasons = _in_flight(moment, session) or tuple(
+        reason
+        for reason in lifecycle.table.why_not(session.status, event, moment)
+        if reason is not r.NOT_IN_THIS_STATUS
     )
+    return Refusal(reasons=reasons or (_not_now(lifecycle, session, event),))
 
 
-def _goes_offline(moment: Moment, branch: Branch) -> e.SessionEvent | None:
-    if branch.target is SessionStatus.WAITING:
-        return e.Requeued(**_common(moment, branch), agent=moment.command.agent)
-    return None
-
-
-_END_REASONS = {
-    Actor.CUSTOMER: EndReason.CUSTOMER_ENDED,
-    Actor.BOT: EndReason.BOT_ENDED,
-}
-
-
-def _ends(moment: Moment, branch: Branch) -> e.SessionEvent:
-    by = moment.command.by
-    reason = _END_REASONS.get(by, EndReason.AGENT_ENDED)
-    return e.Ended(**_common(moment, branch), by=by, reason=reason)
-
-
-def _by_agent(kind: Callable[..., e.SessionEvent]) -> Callable[[Moment, Branch], e.SessionEvent]:
-    return lambda moment, branch: kind(**_common(moment, branch), agent=moment.command.agent)
-
-
-def _accepts(moment: Moment, branch: Branch) -> e.SessionEvent:
+def _in_flight(moment: Moment, session: Session) -> tuple[Reason, ...]:
+    """Say it where a transfer in flight is what speaks against a command."""
     command = moment.command
-    return e.Accepted(**_common(moment, branch), agent=command.agent, bot=command.bot)
+    if session.pending.transfer is None:
+        return ()
+    if isinstance(command, c.Decline) and is_transfer_recipient(moment):
+        return (r.TRANSFER_NOT_DECLINABLE,)
+    leaves_it = isinstance(command, c.Leave) and is_owner(moment)
+    return (r.TRANSFER_IN_FLIGHT,) if leaves_it or isinstance(command, _HELD_UP) else ()
 
 
-def _fails(moment: Moment, branch: Branch) -> e.SessionEvent:
-    return e.Failed(**_common(moment, branch), cause=moment.command.cause)
+_HELD_UP = (c.TransferTo, c.Invite, c.MarkInactive, c.Pause)
+"""What has to wait while a transfer is in flight."""
 
 
-_EVENTS: Mapping[type[Any], Callable[[Moment, Branch], e.SessionEvent | None]] = {
-    c.CustomerWrites: _customer_writes,
-    c.AgentWrites: _business_writes,
-    c.AutomationWrites: _business_writes,
-    c.BeginRouting: lambda moment, branch: e.Routed(**_common(moment, branch), by=Actor.SYSTEM),
-    c.Accept: _accepts,
-    c.MarkInactive: _by_agent(e.MarkedInactive),
-    c.Pause: _by_agent(e.Paused),
-    c.Unpause: _by_agent(e.Unpaused),
-    c.GoOffline: _goes_offline,
-    c.End: _ends,
-    c.Fail: _fails,
-}
-"""What each command becomes; None where the arrow leads back and nothing is to be told."""
+def _not_now(lifecycle: Lifecycle, session: Session, event: str) -> Reason:
+    """Say in which statuses of this channel it could happen."""
+    where = dict.fromkeys(
+        status.value
+        for status, known, _ in lifecycle.table.arrows()
+        if known == event and status != UNOPENED
+    )
+    return attrs.evolve(
+        r.NOT_IN_THIS_STATUS,
+        detail=f"the status is {session.status.value}",
+        remedy=f"The session would have to be {' or '.join(where)}." if where else "",
+    )

@@ -11,28 +11,49 @@ from typing import ClassVar
 import attrs
 
 from msgcore.errors import Fault, InvalidValueError
-from msgcore.lifecycle.session import OVER, Inquiry
+from msgcore.lifecycle.recipient import Recipient
+from msgcore.lifecycle.session import OVER, Inquiry, WaitReason
 from msgcore.values import not_empty, utc
 from msgcore.vocabulary import Actor, EndReason, Initiator, Origin, SessionStatus
 from msgcore.vocabulary import SessionStatus as S
 
 __all__ = [
     "Accepted",
+    "Declined",
     "Ended",
     "Failed",
+    "FlagLowered",
+    "FlagRaised",
+    "Invited",
+    "Joined",
+    "Left",
     "MarkedInactive",
     "Opened",
     "Paused",
+    "RecipientGone",
     "Requeued",
     "Resumed",
     "Routed",
     "SessionEvent",
+    "TabClosed",
+    "TransferRequested",
     "Unpaused",
+    "Whispered",
     "Wrote",
 ]
 
 
 _OPEN = frozenset(S) - OVER
+
+ENDED_AT_ONCE = frozenset(
+    {
+        Origin.OPT_OUT,
+        Origin.CONVERSATION_CLOSE,
+        Origin.CONVERSATION_CONTROL_LOST,
+        Origin.TRIGGERED_OUTBOUND,
+    }
+)
+"""The origins of sessions that may be over as soon as they are opened."""
 
 
 @attrs.frozen(kw_only=True)
@@ -61,6 +82,8 @@ class _Event:
     """The statuses in which such an event can happen; none where it opens a session."""
     statuses: ClassVar[frozenset[SessionStatus]]
     """The statuses that such an event can leave the session in."""
+    stays: ClassVar[bool] = False
+    """Whether it leaves the status as it is."""
 
     def __attrs_post_init__(self) -> None:
         # One test in the usual case: events are made with every message.
@@ -90,6 +113,22 @@ class Opened(_Event):
     inquiry: Inquiry
     agent: str = ""
 
+    def __attrs_post_init__(self) -> None:
+        super().__attrs_post_init__()
+        if not self._origin_fits:
+            raise InvalidValueError(self._faults())
+
+    @property
+    def _origin_fits(self) -> bool:
+        return self.status is not S.ENDED or self.origin in ENDED_AT_ONCE
+
+    def _faults(self) -> Iterator[Fault]:
+        yield from super()._faults()
+        if not self._origin_fits:
+            yield Fault(
+                path="origin", message=f"{self.origin.value!r} opens no session that has ended"
+            )
+
 
 @attrs.frozen(kw_only=True)
 class Wrote(_Event):
@@ -98,13 +137,16 @@ class Wrote(_Event):
     Args:
         by: Who wrote it.
         inquiry: Whether the session now holds something to answer.
+        agent: Which agent or bot; empty for everybody else.
     """
 
     __tag__: ClassVar = ("event", "wrote")
     sources: ClassVar = _OPEN
     statuses: ClassVar = _OPEN
+    stays: ClassVar = True
     by: Actor
     inquiry: Inquiry
+    agent: str = ""
 
 
 @attrs.frozen(kw_only=True)
@@ -113,56 +155,75 @@ class Routed(_Event):
 
     Args:
         by: Whose doing it was: the customer's message, or the host's routing.
+        wait: Why it waits.
     """
 
     __tag__: ClassVar = ("event", "routed")
     sources: ClassVar = frozenset({S.NEW, S.CONSENT})
     statuses: ClassVar = frozenset({S.WAITING})
     by: Actor
+    wait: WaitReason = WaitReason.ROUTED
 
 
 @attrs.frozen(kw_only=True)
 class Accepted(_Event):
-    """An agent or a bot took the session."""
+    """An agent or a bot took the session.
+
+    Args:
+        agent: Who took it.
+        bot: Whether that is a bot.
+        participants_stay: Whether the other agents of a conference stay in it.
+    """
 
     __tag__: ClassVar = ("event", "accepted")
     sources: ClassVar = frozenset({S.NEW, S.WAITING})
     statuses: ClassVar = frozenset({S.ACTIVE})
     agent: str = attrs.field(validator=not_empty)
     bot: bool = False
+    participants_stay: bool = True
 
 
 @attrs.frozen(kw_only=True)
 class MarkedInactive(_Event):
-    """The customer stopped answering; the agent's capacity is free."""
+    """The customer stopped answering; the agent's capacity is free.
+
+    Args:
+        agent: The owner until now.
+        by: Who noticed: the agent, or the system's timer.
+    """
 
     __tag__: ClassVar = ("event", "marked-inactive")
     sources: ClassVar = frozenset({S.ACTIVE})
     statuses: ClassVar = frozenset({S.INACTIVE})
     agent: str = attrs.field(validator=not_empty)
+    by: Actor = Actor.AGENT
 
 
 @attrs.frozen(kw_only=True)
 class Resumed(_Event):
-    """The customer wrote into an inactive session.
+    """The customer wrote into an inactive session, or answered who had written to them.
 
     Args:
         agent: The agent who has it again at once; empty where it waits for anyone.
     """
 
     __tag__: ClassVar = ("event", "resumed")
-    sources: ClassVar = frozenset({S.INACTIVE})
+    sources: ClassVar = frozenset({S.NEW, S.INACTIVE})
     statuses: ClassVar = frozenset({S.WAITING, S.ACTIVE})
     agent: str = ""
 
     def __attrs_post_init__(self) -> None:
-        faults = tuple(self._faults())
-        if faults:
-            raise InvalidValueError(faults)
+        super().__attrs_post_init__()
+        if not self._agent_fits:
+            raise InvalidValueError(self._faults())
+
+    @property
+    def _agent_fits(self) -> bool:
+        return bool(self.agent) is (self.status is S.ACTIVE)
 
     def _faults(self) -> Iterator[Fault]:
         yield from super()._faults()
-        if bool(self.agent) is not (self.status is S.ACTIVE):
+        if not self._agent_fits:
             yield Fault(
                 path="agent",
                 message=f"is {self.agent!r}, but the status is {self.status.value}",
@@ -181,8 +242,155 @@ class Requeued(_Event):
 
 
 @attrs.frozen(kw_only=True)
+class TransferRequested(_Event):
+    """The owner handed the session over, and it waits for the recipient.
+
+    Args:
+        agent: Who handed it over.
+        to: To whom.
+        released: Whether the agent is out of it at once, because the recipient is full.
+    """
+
+    __tag__: ClassVar = ("event", "transfer-requested")
+    sources: ClassVar = frozenset({S.ACTIVE})
+    statuses: ClassVar = frozenset({S.WAITING})
+    agent: str = attrs.field(validator=not_empty)
+    to: Recipient
+    released: bool
+
+
+@attrs.frozen(kw_only=True)
+class RecipientGone(_Event):
+    """The recipient of a transfer went offline, so that anyone may accept it."""
+
+    __tag__: ClassVar = ("event", "recipient-gone")
+    sources: ClassVar = frozenset({S.WAITING})
+    statuses: ClassVar = frozenset({S.WAITING})
+    stays: ClassVar = True
+    agent: str = attrs.field(validator=not_empty)
+
+
+_CONFERENCE = frozenset({S.ACTIVE, S.WAITING})
+_STAFFED = _CONFERENCE | {S.PAUSED}
+
+
+@attrs.frozen(kw_only=True)
+class Invited(_Event):
+    """Somebody was asked to join the session."""
+
+    __tag__: ClassVar = ("event", "invited")
+    sources: ClassVar = frozenset({S.ACTIVE})
+    statuses: ClassVar = frozenset({S.ACTIVE})
+    stays: ClassVar = True
+    agent: str = attrs.field(validator=not_empty)
+    to: Recipient
+
+
+@attrs.frozen(kw_only=True)
+class Joined(_Event):
+    """An agent joined the session.
+
+    Args:
+        agent: Who joined.
+        invited_as: The recipient of the invitation that this used up.
+    """
+
+    __tag__: ClassVar = ("event", "joined")
+    sources: ClassVar = _CONFERENCE
+    statuses: ClassVar = _CONFERENCE
+    stays: ClassVar = True
+    agent: str = attrs.field(validator=not_empty)
+    invited_as: Recipient
+
+
+@attrs.frozen(kw_only=True)
+class Declined(_Event):
+    """An invited agent declined, or went offline before answering."""
+
+    __tag__: ClassVar = ("event", "declined")
+    sources: ClassVar = _CONFERENCE
+    statuses: ClassVar = _CONFERENCE
+    stays: ClassVar = True
+    agent: str = attrs.field(validator=not_empty)
+
+
+@attrs.frozen(kw_only=True)
+class Left(_Event):
+    """An agent left the session, and it goes on.
+
+    Args:
+        agent: Who left.
+        successor: Who owns the session now; empty where the owner stays, or a transfer
+            waits for its recipient.
+    """
+
+    __tag__: ClassVar = ("event", "left")
+    sources: ClassVar = _CONFERENCE
+    statuses: ClassVar = _CONFERENCE
+    stays: ClassVar = True
+    agent: str = attrs.field(validator=not_empty)
+    successor: str = ""
+
+
+@attrs.frozen(kw_only=True)
+class TabClosed(_Event):
+    """The owner closed the tab without ending the chat."""
+
+    __tag__: ClassVar = ("event", "tab-closed")
+    sources: ClassVar = _STAFFED
+    statuses: ClassVar = _STAFFED
+    stays: ClassVar = True
+    agent: str = attrs.field(validator=not_empty)
+
+
+@attrs.frozen(kw_only=True)
+class FlagRaised(_Event):
+    """An agent asked for a supervisor's help."""
+
+    __tag__: ClassVar = ("event", "flag-raised")
+    sources: ClassVar = _STAFFED
+    statuses: ClassVar = _STAFFED
+    stays: ClassVar = True
+    agent: str = attrs.field(validator=not_empty)
+
+
+@attrs.frozen(kw_only=True)
+class FlagLowered(_Event):
+    """The flag was taken down.
+
+    Args:
+        by: An agent or a supervisor.
+        agent: Which one.
+    """
+
+    __tag__: ClassVar = ("event", "flag-lowered")
+    sources: ClassVar = _STAFFED | {S.INACTIVE}
+    statuses: ClassVar = _STAFFED | {S.INACTIVE}
+    stays: ClassVar = True
+    by: Actor = Actor.SUPERVISOR
+    agent: str = attrs.field(validator=not_empty)
+
+
+@attrs.frozen(kw_only=True)
+class Whispered(_Event):
+    """An agent or a supervisor wrote what the customer never sees.
+
+    Args:
+        by: The agent or the supervisor.
+        agent: Which one.
+    """
+
+    __tag__: ClassVar = ("event", "whispered")
+    sources: ClassVar = _STAFFED
+    statuses: ClassVar = _STAFFED
+    stays: ClassVar = True
+    by: Actor
+    agent: str = attrs.field(validator=not_empty)
+
+
+@attrs.frozen(kw_only=True)
 class Paused(_Event):
-    """The owner paused the session."""
+    """The owner paused the session, and nobody is invited into it any more."""
 
     __tag__: ClassVar = ("event", "paused")
     sources: ClassVar = frozenset({S.ACTIVE})
@@ -231,6 +439,16 @@ SessionEvent = (
     | MarkedInactive
     | Resumed
     | Requeued
+    | TransferRequested
+    | RecipientGone
+    | Invited
+    | Joined
+    | Declined
+    | Left
+    | TabClosed
+    | FlagRaised
+    | FlagLowered
+    | Whispered
     | Paused
     | Unpaused
     | Ended

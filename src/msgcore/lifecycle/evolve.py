@@ -1,29 +1,22 @@
 """An event turns a session into the next one.
 
-`evolve` is total: an event that does not belong to the session leaves it as it is.
+`evolve` is total: an event that does not belong to the session leaves it as it is. What
+each event changes in the session stands in `changes`; when things happened, here.
 """
 
 from collections.abc import Callable, Mapping
+from datetime import datetime
 from typing import Any
 
 from msgcore.lifecycle import events as e
-from msgcore.lifecycle.session import (
-    OVER,
-    REMEMBERED_COMMANDS,
-    Ending,
-    Inquiry,
-    Session,
-    Staffing,
-    Times,
-)
+from msgcore.lifecycle.changes import CHANGES, opened
+from msgcore.lifecycle.recipient import RecipientKind, agent_named
+from msgcore.lifecycle.session import REMEMBERED_COMMANDS, Session, Times
+from msgcore.lifecycle.staffing import Staffing
 from msgcore.values import copier
-from msgcore.vocabulary import Actor, EndReason, Initiator
+from msgcore.vocabulary import Actor, EndReason, SessionStatus
 
-__all__ = ["evolve"]
-
-_NOBODY = Staffing()
-_next_session = copier(Session)
-_next_times = copier(Times)
+__all__ = ["evolve", "follow"]
 
 
 def evolve(session: Session | None, event: e.SessionEvent) -> Session | None:
@@ -38,112 +31,185 @@ def evolve(session: Session | None, event: e.SessionEvent) -> Session | None:
         turn, or comes after the end.
     """
     if session is None:
-        return _open(event)
-    if not _follows(session, event):
-        return session
-    staffing, inquiry, author = _CHANGES[type(event)](session, event)
+        return opened(event)
+    return follow(session, event) if _follows(session, event) else session
+
+
+def follow(session: Session, event: e.SessionEvent) -> Session:
+    """Return the session after an event that follows, as those do that `decide` just made."""
+    if type(event) is e.Wrote:
+        return _wrote(session, event)
     return _next_session(
         session,
         status=event.status,
         revision=event.revision,
-        inquiry=inquiry,
-        times=_times(session, event, author),
-        staffing=staffing,
-        ending=_ending(event) if event.status in OVER else None,
+        times=_times(session, event),
         commands=_remember(session.commands, event.command),
+        **CHANGES[type(event)](session, event),
     )
 
 
-def _follows(session: Session, event: e.SessionEvent) -> bool:
-    """Tell whether an event comes next: it must lead from a session that can be to another."""
-    return (
-        event.session == session.id
-        and event.revision == session.revision + 1
-        and session.status in event.sources
-        and event.at >= session.times.touched_at
-        and (type(event) is not e.Wrote or event.status is session.status)
+_next_session = copier(Session)
+
+# Four of five events are messages, and change the same few fields: a path of their own takes
+# 2.6 us where the way of all others takes 4.2.
+_after_message = copier(Session, "revision", "inquiry", "times", "staffing", "commands")
+_with_tab_open = copier(Staffing, "tab_closed")
+
+
+def _wrote(session: Session, event: e.Wrote) -> Session:
+    """Take in a message; an agent who closed the tab and writes has it open again."""
+    staffing = session.staffing
+    if staffing.tab_closed and event.agent == staffing.owner:
+        staffing = _with_tab_open(staffing, False)  # noqa: FBT003 - the field's value
+    return _after_message(
+        session,
+        event.revision,
+        event.inquiry,
+        _BY_AUTHOR[event.by](session.times, session.times.changed_at, event.at),
+        staffing,
+        _remember(session.commands, event.command),
     )
-
-
-def _open(event: e.SessionEvent) -> Session | None:
-    if event.revision != 1 or not isinstance(event, e.Opened | e.Failed):
-        return None
-    by_customer = event.initiator is Initiator.CUSTOMER
-    opened = isinstance(event, e.Opened)
-    return Session(
-        id=event.session,
-        status=event.status,
-        revision=1,
-        initiator=event.initiator,
-        origin=event.origin,
-        inquiry=event.inquiry if isinstance(event, e.Opened) else Inquiry.NONE,
-        times=Times(
-            opened_at=event.at,
-            changed_at=event.at,
-            touched_at=event.at,
-            customer_at=event.at if opened and by_customer else None,
-            business_at=event.at if opened and not by_customer else None,
-        ),
-        staffing=Staffing(preferred=event.agent) if isinstance(event, e.Opened) else _NOBODY,
-        ending=_ending(event) if event.status in OVER else None,
-        commands=_remember((), event.command),
-    )
-
-
-def _ending(event: e.SessionEvent) -> Ending:
-    if isinstance(event, e.Ended):
-        return Ending(by=event.by, reason=event.reason)
-    if isinstance(event, e.Failed):
-        return Ending(by=Actor.SYSTEM, cause=event.cause)
-    return Ending(by=Actor.CUSTOMER, reason=EndReason.OPTED_OUT)
-
-
-def _times(session: Session, event: e.SessionEvent, author: Actor | None) -> Times:
-    before, at = session.times, event.at
-    changed_at = before.changed_at if event.status is session.status else at
-    if author is _CUSTOMER:
-        return _next_times(before, touched_at=at, changed_at=changed_at, customer_at=at)
-    if author in _BUSINESS:
-        return _next_times(before, touched_at=at, changed_at=changed_at, business_at=at)
-    return _next_times(before, touched_at=at, changed_at=changed_at)
-
-
-_CUSTOMER = Actor.CUSTOMER
-_BUSINESS = frozenset({Actor.AGENT, Actor.BOT, Actor.SYSTEM})
 
 
 def _remember(commands: tuple[str, ...], command: str) -> tuple[str, ...]:
     return (*commands[1 - REMEMBERED_COMMANDS :], command) if command else commands
 
 
-Change = tuple[Staffing, Inquiry, Actor | None]
+# Which events follow
 
-_CHANGES: Mapping[type[Any], Callable[[Session, Any], Change]] = {
-    e.Wrote: lambda before, event: (before.staffing, event.inquiry, event.by),
-    e.Routed: lambda before, event: (
-        before.staffing,
-        Inquiry.READY,
-        Actor.CUSTOMER if event.by is Actor.CUSTOMER else None,
-    ),
-    e.Accepted: lambda before, event: (
-        Staffing(owner=event.agent, bot=event.bot),
-        before.inquiry,
-        None,
-    ),
-    e.MarkedInactive: lambda before, event: (
-        Staffing(preferred=event.agent),
-        before.inquiry,
-        None,
-    ),
-    e.Resumed: lambda _, event: (Staffing(owner=event.agent), Inquiry.READY, Actor.CUSTOMER),
-    e.Requeued: lambda before, _: (_NOBODY, before.inquiry, None),
-    e.Paused: lambda before, _: (before.staffing, before.inquiry, None),
-    e.Unpaused: lambda before, _: (before.staffing, before.inquiry, None),
-    e.Ended: lambda before, event: (
-        _NOBODY,
-        before.inquiry,
-        Actor.CUSTOMER if event.reason is EndReason.OPTED_OUT else None,
-    ),
-    e.Failed: lambda before, _: (_NOBODY, before.inquiry, None),
+
+def _follows(session: Session, event: e.SessionEvent) -> bool:
+    """Tell whether an event comes next: it must lead from a session that can be to another."""
+    if (
+        event.session != session.id
+        or event.revision != session.revision + 1
+        or session.status not in event.sources
+        or event.at < session.times.touched_at
+        or (event.stays and event.status is not session.status)
+    ):
+        return False
+    applies = _APPLIES.get(type(event))
+    return applies is None or applies(session, event)
+
+
+def _is_owner(session: Session, event: Any) -> bool:  # noqa: ANN401 - any event of an agent
+    return bool(event.agent == session.staffing.owner)
+
+
+def _is_recipient(session: Session, agent: str) -> bool:
+    transfer = session.pending.transfer
+    return transfer is not None and transfer.to == agent_named(agent)
+
+
+def _may_have(session: Session, event: e.TransferRequested) -> bool:
+    """Tell whether the owner hands the session to somebody who is not in it."""
+    return _is_owner(session, event) and _is_elsewhere(session, event.to.kind, event.to.name)
+
+
+def _may_invite(session: Session, event: e.Invited) -> bool:
+    to = event.to
+    return (
+        to.kind is not RecipientKind.EXTERNAL
+        and _is_elsewhere(session, to.kind, to.name)
+        and not session.pending.has_invited(to)
+    )
+
+
+def _is_elsewhere(session: Session, kind: RecipientKind, name: str) -> bool:
+    return kind is not RecipientKind.AGENT or name not in session.staffing.present
+
+
+def _may_join(session: Session, event: e.Joined) -> bool:
+    """Tell whether an agent who is not there, and not to have the session, is invited."""
+    return (
+        session.pending.has_invited(event.invited_as)
+        and event.agent not in session.staffing.present
+        and not _is_recipient(session, event.agent)
+    )
+
+
+def _may_leave(session: Session, event: e.Left) -> bool:
+    """Tell whether a session can go on without an agent, under that successor."""
+    staffing = session.staffing
+    if event.agent in staffing.participants:
+        return not event.successor
+    if event.agent != staffing.owner:
+        return False
+    if session.status is SessionStatus.WAITING:
+        return not event.successor
+    return event.successor in staffing.participants
+
+
+_APPLIES: Mapping[type[Any], Callable[[Session, Any], bool]] = {
+    e.Accepted: lambda session, event: event.agent not in session.staffing.present,
+    e.MarkedInactive: _is_owner,
+    e.Requeued: _is_owner,
+    e.Paused: lambda session, event: session.staffing.present == (event.agent,),
+    e.Unpaused: _is_owner,
+    e.TransferRequested: _may_have,
+    e.RecipientGone: lambda session, event: _is_recipient(session, event.agent),
+    e.Invited: _may_invite,
+    e.Joined: _may_join,
+    e.Declined: lambda session, event: session.pending.has_invited(agent_named(event.agent)),
+    e.Left: _may_leave,
+    e.TabClosed: _is_owner,
 }
-"""Who works on the session after each event, what it holds, and whose message came with it."""
+"""What must be so for an event that names agents; the rest follows from the status."""
+
+
+# When things happened
+
+_Instants = Callable[[Times, datetime, datetime], Times]
+"""Times before, when the status last changed, when the event happened -> times after."""
+
+_touched = copier(Times, "changed_at", "touched_at")
+_of_business = copier(Times, "changed_at", "touched_at", "business_at")
+_of_agent = copier(Times, "changed_at", "touched_at", "business_at", "answered_at", "agent_at")
+_of_customer = copier(Times, "changed_at", "touched_at", "customer_at", "answered_at", "agent_at")
+_of_new_owner = copier(Times, "changed_at", "touched_at", "answered_at", "agent_at")
+
+
+def _customer_wrote(before: Times, changed_at: datetime, at: datetime) -> Times:
+    return _of_customer(before, changed_at, at, at, None, None)
+
+
+def _agent_wrote(before: Times, changed_at: datetime, at: datetime) -> Times:
+    return _of_agent(before, changed_at, at, at, before.answered_at or at, at)
+
+
+def _business_wrote(before: Times, changed_at: datetime, at: datetime) -> Times:
+    return _of_business(before, changed_at, at, at)
+
+
+def _accepted(before: Times, changed_at: datetime, at: datetime) -> Times:
+    """Forget what the last agent answered: the customer owes the new one nothing yet."""
+    return _of_new_owner(before, changed_at, at, None, None)
+
+
+_BY_AUTHOR: Mapping[Actor, _Instants] = {
+    Actor.CUSTOMER: _customer_wrote,
+    Actor.AGENT: _agent_wrote,
+    Actor.BOT: _business_wrote,
+    Actor.SUPERVISOR: _touched,
+    Actor.SYSTEM: _business_wrote,
+}
+"""What a message does to the times of a session."""
+
+
+def _times(session: Session, event: e.SessionEvent) -> Times:
+    changed_at = session.times.changed_at if event.status is session.status else event.at
+    if isinstance(event, e.Accepted):
+        return _accepted(session.times, changed_at, event.at)
+    if _comes_with_message(event):
+        return _customer_wrote(session.times, changed_at, event.at)
+    return _touched(session.times, changed_at, event.at)
+
+
+def _comes_with_message(event: e.SessionEvent) -> bool:
+    """Tell whether the customer wrote, and something more followed from it."""
+    if isinstance(event, e.Routed):
+        return event.by is Actor.CUSTOMER
+    if isinstance(event, e.Ended):
+        return event.reason is EndReason.OPTED_OUT
+    return isinstance(event, e.Resumed)

@@ -1,171 +1,150 @@
-"""The conditions of the chart: plain functions of one moment.
+"""The chart's conditions on session, command and facts: decided when something happens.
 
-A static guard reads only the setting, that is policy and channel; it is decided once,
-when the table is compiled. The others read the session, the command and the facts.
+Every one is a plain function of a `Moment`.
 """
 
-from datetime import datetime
-from typing import Any
-
-import attrs
-
-from msgcore.channels import Channel, Feature, Support, capability
-from msgcore.chart import static
-from msgcore.lifecycle.session import NO_FACTS, Facts, Inquiry, Session
-from msgcore.policy import Policy
-from msgcore.vocabulary import CapacityModel, ChannelKind, Initiator
+from msgcore.lifecycle.recipient import Recipient, RecipientKind, agent_named
+from msgcore.lifecycle.session import Inquiry
+from msgcore.lifecycle.setting import Moment, can_receive, reply_window
+from msgcore.lifecycle.staffing import NOBODY, NOTHING_PENDING, Pending, Staffing
+from msgcore.vocabulary import Actor, Initiator
 
 __all__ = [
-    "Moment",
-    "Setting",
     "agent_is_online",
-    "automation_may_open",
-    "business_may_open",
-    "can_be_accepted_when_new",
-    "can_be_inactive",
-    "can_be_paused",
-    "customer_may_end",
-    "has_consent_status",
-    "has_error_status",
+    "agents_are_present",
+    "external_leaves_nobody",
     "has_held_message",
     "has_inquiry",
+    "is_alone",
     "is_business_initiated",
+    "is_flagged",
+    "is_invited",
+    "is_invited_by_name",
+    "is_involved",
+    "is_not_awaited",
+    "is_not_flagged",
+    "is_not_present",
+    "is_opened_by_agent",
+    "is_opener",
     "is_owner",
-    "is_standard",
-    "opt_out_closes",
-    "opt_out_opens",
-    "outbound_lapses",
-    "reply_arrives_in_time",
-    "status_holds_capacity",
+    "is_participant",
+    "is_present",
+    "is_transfer_recipient",
+    "may_accept",
+    "may_be_ended",
+    "may_leave",
+    "may_write_again",
+    "owner_is_human",
+    "preferred_is_online",
+    "recipient_is_elsewhere",
+    "recipient_is_inside",
+    "recipient_is_not_invited",
+    "recipient_is_online",
+    "recipient_is_supported",
+    "reply_finds_its_agent",
+    "reply_is_in_window",
 ]
 
 
-@attrs.frozen(kw_only=True)
-class Setting:
-    """What does not change while a session lives: the policy and the channel."""
-
-    policy: Policy
-    channel: Channel
+def _staffing(moment: Moment) -> Staffing:
+    return NOBODY if moment.session is None else moment.session.staffing
 
 
-@attrs.define(slots=True)
-class Moment:
-    """What guards look at.
-
-    It lives for one look-up and is not frozen: that halves the cost of making it.
-    """
-
-    setting: Setting
-    session: Session | None = None
-    command: Any = None
-    facts: Facts = NO_FACTS
-    at: datetime | None = None
+def _pending(moment: Moment) -> Pending:
+    return NOTHING_PENDING if moment.session is None else moment.session.pending
 
 
-_WEB_AND_APP = frozenset({ChannelKind.WEB, ChannelKind.WEB_V2, ChannelKind.IN_APP})
-
-
-@static
-def is_standard(moment: Moment) -> bool:
-    """Whether the standard platform runs the channel."""
-    return not moment.setting.channel.is_enhanced
-
-
-@static
-def has_consent_status(moment: Moment) -> bool:
-    """Whether sessions of the channel can have the status Consent."""
-    channel, policy = moment.setting.channel, moment.setting.policy
-    if channel.kind in _WEB_AND_APP:
-        return policy.lifecycle.consent_status_on_web
-    return channel.is_enhanced
-
-
-@static
-def has_error_status(moment: Moment) -> bool:
-    """Whether sessions of the channel can be in error."""
-    return moment.setting.channel.is_enhanced
-
-
-@static
-def can_be_inactive(moment: Moment) -> bool:
-    """Whether sessions of the channel can be inactive."""
-    return moment.setting.channel.is_enhanced
-
-
-@static
-def can_be_paused(moment: Moment) -> bool:
-    """Whether sessions of the channel can be paused, for which their status must hold capacity."""
-    return (
-        moment.setting.channel.is_enhanced
-        and moment.setting.policy.lifecycle.pausing
-        and status_holds_capacity(moment)
-    )
-
-
-@static
-def can_be_accepted_when_new(moment: Moment) -> bool:
-    """Whether a New session may be accepted before routing begins."""
-    return moment.setting.policy.lifecycle.standard_accepts_from_new
-
-
-@static
-def business_may_open(moment: Moment) -> bool:
-    """Whether agents can open sessions on the channel."""
-    return _new_exists(moment) and _supports(moment, Feature.AGENT_INITIATED)
-
-
-@static
-def automation_may_open(moment: Moment) -> bool:
-    """Whether automatic processes can open sessions on the channel."""
-    return _new_exists(moment) and _supports(moment, Feature.TRIGGERED_OUTBOUND)
-
-
-@static
-def customer_may_end(moment: Moment) -> bool:
-    """Whether the customer can end the conversation."""
-    return _supports(moment, Feature.CUSTOMER_ENDS)
-
-
-@static
-def status_holds_capacity(moment: Moment) -> bool:
-    """Whether the session's status, not the open tab, holds the agent's capacity."""
-    return moment.setting.policy.lifecycle.capacity_model is CapacityModel.STATUS
-
-
-@static
-def opt_out_closes(moment: Moment) -> bool:
-    """Whether an opt-out ends the open session."""
-    lifecycle = moment.setting.policy.lifecycle
-    if moment.setting.channel.kind is ChannelKind.FACEBOOK:
-        return lifecycle.opt_out_closes_messenger
-    return lifecycle.opt_out_closes_session
-
-
-@static
-def opt_out_opens(moment: Moment) -> bool:
-    """Whether an opt-out out of the blue makes a session."""
-    return moment.setting.policy.lifecycle.first_opt_out_opens_session
-
-
-@static
-def outbound_lapses(moment: Moment) -> bool:
-    """Whether an unanswered business-initiated session ends by itself."""
-    return moment.setting.policy.lifecycle.outbound_window_is_timer
+# Who it is
 
 
 def is_owner(moment: Moment) -> bool:
     """Whether the command comes from the session's owner."""
-    return moment.session is not None and moment.session.staffing.owner == moment.command.agent
+    agent: str = moment.command.agent
+    return _staffing(moment).owner == agent
+
+
+def is_participant(moment: Moment) -> bool:
+    """Whether the command comes from somebody in the conference who is not the owner."""
+    return moment.command.agent in _staffing(moment).participants
+
+
+def is_present(moment: Moment) -> bool:
+    """Whether the command comes from somebody who is in the session."""
+    return moment.command.agent in _staffing(moment).present
+
+
+def is_not_present(moment: Moment) -> bool:
+    """Whether the command comes from somebody who is not in the session."""
+    return moment.command.agent not in _staffing(moment).present
+
+
+def is_opener(moment: Moment) -> bool:
+    """Whether the command comes from the agent who opened the session."""
+    agent: str = moment.command.agent
+    return _staffing(moment).preferred == agent
+
+
+def may_write_again(moment: Moment) -> bool:
+    """Whether the command comes from the agent who opened the session, if an agent did."""
+    return _staffing(moment).preferred in ("", moment.command.agent)
+
+
+def is_alone(moment: Moment) -> bool:
+    """Whether there are no two agents in the session."""
+    return not may_leave(moment)
+
+
+def agents_are_present(moment: Moment) -> bool:
+    """Whether there is anybody in the session whom a supervisor could write to."""
+    return bool(_staffing(moment).present)
+
+
+def owner_is_human(moment: Moment) -> bool:
+    """Whether an agent, not a bot, owns the session."""
+    return not _staffing(moment).bot
+
+
+def is_involved(moment: Moment) -> bool:
+    """Whether the session has to do with this agent: present, invited, or to receive it."""
+    return is_present(moment) or is_invited_by_name(moment) or is_transfer_recipient(moment)
+
+
+def may_be_ended(moment: Moment) -> bool:
+    """Whether nobody else is in the session, or that does not matter.
+
+    It matters to those who could leave instead: agents and bots.
+    """
+    if moment.command.by not in _COLLEAGUES or is_alone(moment):
+        return True
+    return not moment.setting.policy.lifecycle.end_needs_last_agent
+
+
+_COLLEAGUES = frozenset({Actor.AGENT, Actor.BOT})
 
 
 def agent_is_online(moment: Moment) -> bool:
-    """Whether the agent of the command is online."""
-    return moment.facts.is_online(moment.command.agent)
+    """Whether the agent of the command is online; those outside the organisation always are."""
+    agent: str = moment.command.agent
+    return moment.facts.is_online(agent) or _is_awaited_as(moment, RecipientKind.EXTERNAL, agent)
+
+
+# What the session holds
 
 
 def is_business_initiated(moment: Moment) -> bool:
     """Whether the business opened the session."""
     return moment.session is not None and moment.session.initiator is not Initiator.CUSTOMER
+
+
+def is_opened_by_agent(moment: Moment) -> bool:
+    """Whether an agent opened the session."""
+    return moment.session is not None and moment.session.initiator is Initiator.AGENT
+
+
+def preferred_is_online(moment: Moment) -> bool:
+    """Whether the agent who should have the session next is online."""
+    agent = _staffing(moment).preferred
+    return bool(agent) and moment.facts.is_online(agent)
 
 
 def has_inquiry(moment: Moment) -> bool:
@@ -178,28 +157,107 @@ def has_held_message(moment: Moment) -> bool:
     return moment.session is not None and moment.session.inquiry is Inquiry.HELD
 
 
-def reply_arrives_in_time(moment: Moment) -> bool:
-    """Whether a reply to the business comes within the window and finds its agent online.
+def is_flagged(moment: Moment) -> bool:
+    """Whether a flag is up."""
+    return moment.session is not None and bool(moment.session.flagged_by)
 
-    The window runs from the last message of the business. A session that an automatic
-    process opened has no agent to find.
-    """
-    session = moment.session
-    if session is None or moment.at is None or session.times.business_at is None:
+
+def is_not_flagged(moment: Moment) -> bool:
+    """Whether no flag is up."""
+    return not is_flagged(moment)
+
+
+# Replies to the business
+
+
+def reply_is_in_window(moment: Moment) -> bool:
+    """Whether a reply comes within the window, which runs from the business's last message."""
+    written_at = None if moment.session is None else moment.session.times.business_at
+    if written_at is None or moment.at is None:
         return False
-    window = moment.setting.policy.lifecycle.outbound_reply_window
-    in_time = moment.at - session.times.business_at < window
-    agent = session.staffing.preferred
-    return in_time and (not agent or moment.facts.is_online(agent))
+    return moment.at - written_at < reply_window(moment.setting)
 
 
-def _new_exists(moment: Moment) -> bool:
-    """Whether business-initiated sessions of the channel can have the status New."""
-    channel, policy = moment.setting.channel, moment.setting.policy
-    return not channel.is_enhanced or policy.lifecycle.enhanced_outbound_is_new
+def reply_finds_its_agent(moment: Moment) -> bool:
+    """Whether the agent who wrote is online; a session of an automatic process has none."""
+    return not _staffing(moment).preferred or preferred_is_online(moment)
 
 
-def _supports(moment: Moment, feature: Feature) -> bool:
-    """Tell whether the documents say yes; what they leave open counts as no."""
-    answer = capability(feature, moment.setting.channel, moment.setting.policy)
-    return answer.support is Support.YES
+# Transfers and invitations
+
+
+_NAMED = frozenset({RecipientKind.AGENT, RecipientKind.EXTERNAL})
+"""The kinds of recipients that are one person each."""
+
+
+def may_accept(moment: Moment) -> bool:
+    """Whether the session waits for this agent, or for anyone."""
+    agent: str = moment.command.agent
+    if agent in _staffing(moment).present:
+        return False
+    transfer = _pending(moment).transfer
+    if transfer is None or transfer.to is None or transfer.to.kind not in _NAMED:
+        return True
+    return transfer.to.name == agent
+
+
+def is_transfer_recipient(moment: Moment) -> bool:
+    """Whether a transfer waits for this very agent."""
+    return _is_awaited_as(moment, RecipientKind.AGENT, moment.command.agent)
+
+
+def is_not_awaited(moment: Moment) -> bool:
+    """Whether no transfer waits for this very agent, who would have to accept it instead."""
+    return not is_transfer_recipient(moment)
+
+
+def _is_awaited_as(moment: Moment, kind: RecipientKind, name: str) -> bool:
+    transfer = _pending(moment).transfer
+    return transfer is not None and transfer.to == Recipient(kind=kind, name=name)
+
+
+def may_leave(moment: Moment) -> bool:
+    """Whether somebody else would still be in the session."""
+    return len(_staffing(moment).present) > 1
+
+
+def is_invited(moment: Moment) -> bool:
+    """Whether there is an invitation that this agent may accept."""
+    return _pending(moment).invitation_for(moment.command.agent) is not None
+
+
+def is_invited_by_name(moment: Moment) -> bool:
+    """Whether there is an invitation for this very agent."""
+    return _pending(moment).has_invited(agent_named(moment.command.agent))
+
+
+def recipient_is_supported(moment: Moment) -> bool:
+    """Whether the channel can hand sessions to such a recipient."""
+    return can_receive(moment, moment.command.to.kind)
+
+
+def external_leaves_nobody(moment: Moment) -> bool:
+    """Whether a transfer to an outsider would leave no other agent behind."""
+    return moment.command.to.kind is not RecipientKind.EXTERNAL or is_alone(moment)
+
+
+def recipient_is_inside(moment: Moment) -> bool:
+    """Whether the recipient belongs to the organisation."""
+    return moment.command.to.kind is not RecipientKind.EXTERNAL
+
+
+def recipient_is_elsewhere(moment: Moment) -> bool:
+    """Whether the recipient is not in the session already."""
+    to = moment.command.to
+    return to.kind is not RecipientKind.AGENT or to.name not in _staffing(moment).present
+
+
+def recipient_is_online(moment: Moment) -> bool:
+    """Whether the recipient is online; queues, flows and outsiders always are."""
+    to = moment.command.to
+    return to.kind is not RecipientKind.AGENT or moment.facts.is_online(to.name)
+
+
+def recipient_is_not_invited(moment: Moment) -> bool:
+    """Whether the recipient has no invitation yet."""
+    return not _pending(moment).has_invited(moment.command.to)

@@ -12,21 +12,20 @@ from datetime import datetime
 import attrs
 
 from msgcore.errors import Fault, InvalidValueError
+from msgcore.lifecycle.recipient import RecipientKind, agent_named
+from msgcore.lifecycle.staffing import NOBODY, NOTHING_PENDING, Pending, Staffing
 from msgcore.values import at_least, not_empty, utc
 from msgcore.vocabulary import Actor, EndReason, Initiator, Origin, SessionStatus, Word
 
 __all__ = [
-    "NO_FACTS",
     "OVER",
     "OWNED",
     "REMEMBERED_COMMANDS",
     "Ending",
-    "Facts",
     "Inquiry",
     "Session",
-    "Staffing",
     "Times",
-    "valid_load",
+    "WaitReason",
 ]
 
 OVER = frozenset({SessionStatus.ENDED, SessionStatus.ERROR})
@@ -50,74 +49,19 @@ class Inquiry(Word):
     """A message that an agent should answer."""
 
 
-def valid_load(
-    _instance: object,
-    attribute: "attrs.Attribute[tuple[tuple[str, int], ...]]",
-    load: tuple[tuple[str, int], ...],
-) -> None:
-    """Refuse negative loads, and two for one agent; an attrs validator."""
-    agents = [agent for agent, _ in load]
-    faults = [
-        Fault(path=f"{attribute.name}[{place}]", message=message)
-        for place, (agent, percent) in enumerate(load)
-        for message, is_wrong in (
-            (f"is {percent}, must be at least 0", percent < 0),
-            (f"is a second load of {agent!r}", agent in agents[:place]),
-        )
-        if is_wrong
-    ]
-    if faults:
-        raise InvalidValueError(faults)
+class WaitReason(Word):
+    """Why a session waits for an agent."""
 
-
-@attrs.frozen(kw_only=True)
-class Facts:
-    """What the host knows of the moment and msgcore cannot.
-
-    Args:
-        session_id: The id that a session opened now gets; it must be new.
-        online: The agents who are online; None where the host does not track presence,
-            in which case everyone counts as online.
-        load: (agent, percent of capacity in use), for those the host knows of.
-    """
-
-    session_id: str = ""
-    online: frozenset[str] | None = None
-    load: tuple[tuple[str, int], ...] = attrs.field(default=(), validator=valid_load)
-
-    def is_online(self, agent: str) -> bool:
-        """Tell whether an agent can be reached.
-
-        >>> Facts(online=frozenset({"ana"})).is_online("bo")
-        False
-        """
-        return self.online is None or agent in self.online
-
-
-NO_FACTS = Facts()
-"""The host knows nothing of the moment."""
-
-
-@attrs.frozen(kw_only=True)
-class Staffing:
-    """Who works on the session.
-
-    Args:
-        owner: The agent or bot in charge; empty where nobody is.
-        bot: Whether that is a bot.
-        preferred: The agent to whom the session should go next: the one who opened it, or
-            who had it before it became inactive.
-    """
-
-    owner: str = ""
-    bot: bool = False
-    preferred: str = ""
-
-    def __attrs_post_init__(self) -> None:
-        if self.bot and not self.owner:
-            raise InvalidValueError(
-                Fault(path="bot", message="is true, but nobody owns the session")
-            )
+    ROUTED = "routed"
+    """It was routed for the first time, or consent was reached."""
+    REPLY = "reply"
+    """The customer answered a message of the business."""
+    RESUMED = "resumed"
+    """The customer wrote into an inactive session."""
+    AGENT_GONE = "agent-gone"
+    """Its owner went offline."""
+    TRANSFERRED = "transferred"
+    """A transfer is not accepted yet."""
 
 
 @attrs.frozen(kw_only=True)
@@ -130,6 +74,9 @@ class Times:
         touched_at: The last thing that happened at all.
         customer_at: The customer's last message.
         business_at: The last message of an agent, a bot or an automatic process.
+        answered_at: The first message of an agent since the customer's last one; None
+            while the customer waits for an answer.
+        agent_at: The last message of an agent since the customer's last one.
     """
 
     opened_at: datetime = attrs.field(converter=utc)
@@ -141,6 +88,10 @@ class Times:
     business_at: datetime | None = attrs.field(
         default=None, converter=attrs.converters.optional(utc)
     )
+    answered_at: datetime | None = attrs.field(
+        default=None, converter=attrs.converters.optional(utc)
+    )
+    agent_at: datetime | None = attrs.field(default=None, converter=attrs.converters.optional(utc))
 
     def __attrs_post_init__(self) -> None:
         faults = tuple(self._faults())
@@ -148,7 +99,7 @@ class Times:
             raise InvalidValueError(faults)
 
     def _faults(self) -> Iterator[Fault]:
-        for name in ("changed_at", "customer_at", "business_at"):
+        for name in ("changed_at", "customer_at", "business_at", "answered_at", "agent_at"):
             at = getattr(self, name)
             if at is not None and not self.opened_at <= at <= self.touched_at:
                 yield Fault(
@@ -197,6 +148,9 @@ class Session:
             does not, such as one of consent keywords only, is not routed.
         times: When things happened.
         staffing: Who works on it.
+        pending: What is in flight: a transfer, invitations.
+        wait: Why it waits; None where it does not.
+        flagged_by: The agent who raised a flag for a supervisor; empty where no flag is up.
         ending: How it ended; None while it lives.
         commands: The ids of the last commands that changed it, oldest first.
 
@@ -211,7 +165,10 @@ class Session:
     origin: Origin
     inquiry: Inquiry
     times: Times
-    staffing: Staffing = Staffing()
+    staffing: Staffing = NOBODY
+    pending: Pending = NOTHING_PENDING
+    wait: WaitReason | None = None
+    flagged_by: str = ""
     ending: Ending | None = None
     commands: tuple[str, ...] = ()
 
@@ -225,9 +182,19 @@ class Session:
         """Whether the session has ended or failed."""
         return self.status in OVER
 
+    @property
+    def involved(self) -> tuple[str, ...]:
+        """Every agent whose absence matters: present, to receive it, or invited."""
+        transfer, invitations = self.pending.transfer, self.pending.invitations
+        asked = [transfer.to if transfer else None, *(item.to for item in invitations)]
+        named = [to.name for to in asked if to is not None and to.kind is RecipientKind.AGENT]
+        return (*self.staffing.present, *named)
+
     def _faults(self) -> Iterator[Fault]:
         yield from self._ending_faults()
         yield from self._staffing_faults()
+        yield from self._waiting_faults()
+        yield from self._pending_faults()
         if len(self.commands) > REMEMBERED_COMMANDS:
             yield Fault(
                 path="commands",
@@ -253,11 +220,11 @@ class Session:
         status, staffing = self.status.value, self.staffing
         if self.status in OWNED and not staffing.owner:
             yield Fault(path="staffing.owner", message=f"is empty, but the status is {status}")
-        if self.status not in OWNED and staffing.owner:
+        if self.status not in OWNED and staffing.present and self.pending.transfer is None:
             yield Fault(
-                path="staffing.owner",
-                message=f"is {staffing.owner!r}, but the status is {status}",
-                hint="Only active and paused sessions have an owner.",
+                path="staffing",
+                message=f"has {', '.join(staffing.present)}, but the status is {status}",
+                hint="Only active and paused sessions, and those in transfer, have agents.",
             )
         if self.status is SessionStatus.INACTIVE and not staffing.preferred:
             yield Fault(
@@ -265,3 +232,42 @@ class Session:
                 message=f"is empty, but the status is {status}",
                 hint="Name the agent who had the session before.",
             )
+
+    def _waiting_faults(self) -> Iterator[Fault]:
+        status, waits = self.status.value, self.status is SessionStatus.WAITING
+        if waits and self.wait is None:
+            yield Fault(path="wait", message=f"is missing, but the status is {status}")
+        if not waits and self.wait is not None:
+            yield Fault(path="wait", message=f"is there, but the status is {status}")
+        in_flight = self.pending.transfer is not None
+        if in_flight is not (self.wait is WaitReason.TRANSFERRED):
+            yield Fault(
+                path="pending.transfer",
+                message="and the reason to wait contradict each other",
+                hint="A session waits as transferred just while a transfer is in flight.",
+            )
+
+    def _pending_faults(self) -> Iterator[Fault]:
+        transfer, invitations = self.pending.transfer, self.pending.invitations
+        if invitations and not self.staffing.present:
+            yield Fault(
+                path="pending.invitations", message="are there, but nobody is in the session"
+            )
+        if invitations and self.status is SessionStatus.PAUSED:
+            yield Fault(
+                path="pending.invitations",
+                message="are there, but the status is paused",
+                hint="Nobody joins a paused session.",
+            )
+        present = [agent_named(name) for name in self.staffing.present]
+        if transfer is not None and transfer.to in present:
+            yield Fault(
+                path="pending.transfer.to", message=f"is {transfer.to}, who is in the session"
+            )
+        taken = present if transfer is None else [*present, transfer.to]
+        for place, invitation in enumerate(invitations):
+            if invitation.to.kind is RecipientKind.AGENT and invitation.to in taken:
+                yield Fault(
+                    path=f"pending.invitations[{place}].to",
+                    message=f"is {invitation.to}, who is in the session or to receive it",
+                )

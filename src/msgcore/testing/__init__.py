@@ -10,7 +10,7 @@ which `pip install 'msgcore[testing]'` brings.
 """
 
 from msgcore.testing.expectations import Expected
-from msgcore.testing.scenario import AGENT, Scenario
+from msgcore.testing.scenario import AGENT, SUPERVISOR, Scenario
 from msgcore.testing.step import Step
 
-__all__ = ["AGENT", "Expected", "Scenario", "Step"]
+__all__ = ["AGENT", "SUPERVISOR", "Expected", "Scenario", "Step"]

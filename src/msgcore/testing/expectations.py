@@ -6,6 +6,7 @@ from typing import Any, TypedDict
 
 from msgcore.codec import nearest
 from msgcore.errors import Fault, InvalidValueError
+from msgcore.lifecycle import Notice
 from msgcore.testing.record import Record, findings_in, refusals_in, responses_in
 from msgcore.vocabulary import ConsentLevel, ResponseKind, SessionStatus
 
@@ -25,12 +26,18 @@ class Expected(TypedDict, total=False):
     """How far the customer agrees."""
     owner: str
     """The agent in charge of the session; empty where nobody is."""
+    participants: Iterable[str]
+    """The other agents in the session, longest-present first."""
     sent: Iterable[str]
     """Every text to the customer so far, in order."""
     responses: Iterable[ResponseKind]
     """The kind of every automatic response so far, in order."""
     delivered: Iterable[str]
     """Every text that was brought to an agent so far, in order."""
+    whispered: Iterable[str]
+    """Every text between agents and supervisors so far, in order."""
+    notices: Iterable[Notice]
+    """What the customer was told besides messages so far, in order."""
     refused: str | bool
     """A rule that refused."""
     found: str | bool
@@ -64,9 +71,12 @@ _ANSWERS: Mapping[str, Callable[[Record], Any]] = {
     "status": lambda record: record.status,
     "level": lambda record: record.level,
     "owner": lambda record: record.owner,
+    "participants": lambda record: record.participants,
     "sent": lambda record: record.sent,
     "responses": lambda record: record.responses,
     "delivered": lambda record: record.delivered,
+    "whispered": lambda record: record.whispered,
+    "notices": lambda record: record.notices,
     "refused": lambda record: refusals_in(record.outcome),
     "found": lambda record: findings_in(record.outcome),
     "responded": lambda record: responses_in(record.outcome),

@@ -10,9 +10,11 @@ For a customer's opt-out out of the blue:
 
 from collections.abc import Iterable, Iterator
 
+import attrs
+
 from msgcore import codec
 from msgcore.conversation import Deliver, Effect, Happening, Said, SendAutoResponse
-from msgcore.lifecycle import SessionEvent, WakeAt
+from msgcore.lifecycle import SessionEffect, SessionEvent, WakeAt
 from msgcore.testing.step import Step
 from msgcore.values import instant_text
 from msgcore.vocabulary import Actor
@@ -33,10 +35,13 @@ def tell(step: Step) -> str:
 
 def _title(happening: Happening) -> str:
     data = codec.to_data(happening)
-    what, at = data.pop("what"), data.pop("at")
-    del data["id"]
-    rest = (f"{name}={_short(value)}" for name, value in data.items() if value not in (None, False))
-    return " ".join([at, what, *rest])
+    fields = attrs.fields(type(happening))
+    rest = (
+        f"{field.name}={_short(data[field.name])}"
+        for field in fields
+        if field.name not in ("id", "at") and getattr(happening, field.name) != field.default
+    )
+    return " ".join([data["at"], data["what"], *rest])
 
 
 def _consequences(step: Step) -> Iterator[str]:
@@ -70,12 +75,21 @@ def _effect(effect: Effect) -> str:
     if isinstance(effect, SendAutoResponse):
         return _line("sent", f"{effect.kind.value}: {_text(effect)}")
     if not isinstance(effect, Deliver):
-        due = f" {instant_text(effect.due)}" if isinstance(effect, WakeAt) else ""
-        agent = getattr(effect, "agent", "")
-        return _line("effect", f"{effect.__tag__[1]}{due}{agent and f' {agent}'}")
+        return _line("effect", " ".join([effect.__tag__[1], *_details(effect)]))
     if effect.to is Actor.CUSTOMER:
         return _line("sent", _text(effect))
-    return _line("delivered", f"to {effect.agent}: {_text(effect)}")
+    label = "whispered" if effect.whisper else "delivered"
+    return _line(label, f"to {effect.agent or effect.to.value}: {_text(effect)}")
+
+
+def _details(effect: SessionEffect) -> Iterator[str]:
+    """Yield what an effect holds besides what all of them do."""
+    if isinstance(effect, WakeAt):
+        yield instant_text(effect.due)
+    data = codec.to_data(effect)
+    for field in attrs.fields(type(effect)):
+        if field.name not in ("id", "due", "session") and data[field.name]:
+            yield f"{field.name}={data[field.name]}"
 
 
 def _text(effect: Deliver | SendAutoResponse) -> str:

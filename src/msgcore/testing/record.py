@@ -8,10 +8,12 @@ from msgcore.conversation import (
     Effect,
     Event,
     Outcome,
+    Said,
     SendAutoResponse,
     Setup,
+    entries,
 )
-from msgcore.lifecycle import Session
+from msgcore.lifecycle import Notice, Notify, Session, Transcript
 from msgcore.rules import Finding
 from msgcore.testing.narration import tell_all
 from msgcore.testing.step import Step
@@ -59,6 +61,11 @@ class Record:
         return "" if self.session is None else self.session.staffing.owner
 
     @property
+    def participants(self) -> tuple[str, ...]:
+        """The other agents in that session, longest-present first."""
+        return () if self.session is None else self.session.staffing.participants
+
+    @property
     def level(self) -> ConsentLevel:
         """How far the customer agrees to be messaged."""
         return self.conversation.consent.level
@@ -102,12 +109,31 @@ class Record:
 
     @property
     def delivered(self) -> tuple[str, ...]:
-        """Every text of the customer that was brought to an agent."""
+        """Every text that was brought to an agent, once for each agent; no whispers."""
         return tuple(
             effect.text
             for effect in self.effects
-            if isinstance(effect, Deliver) and effect.to is not Actor.CUSTOMER
+            if isinstance(effect, Deliver) and effect.to is Actor.AGENT and not effect.whisper
         )
+
+    @property
+    def whispered(self) -> tuple[str, ...]:
+        """Every text between agents and supervisors."""
+        return tuple(e.text for e in self.events if isinstance(e, Said) and e.whisper)
+
+    @property
+    def notices(self) -> tuple[Notice, ...]:
+        """What the customer was told besides messages: who joined, who left."""
+        return tuple(
+            effect.notice
+            for effect in self.effects
+            if isinstance(effect, Notify) and effect.to is Actor.CUSTOMER
+        )
+
+    @property
+    def transcript(self) -> Transcript:
+        """Every line that was written."""
+        return Transcript(entries=tuple(e for outcome in self.outcomes for e in entries(outcome)))
 
     # The last happening
 

@@ -6,7 +6,7 @@ numbered, and time is where the test puts it.
 """
 
 import copy
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import datetime, timedelta
 from itertools import count
 from typing import Any, Self, Unpack
@@ -16,35 +16,50 @@ import attrs
 from msgcore import codec
 from msgcore.conversation import (
     AgentAccepts,
+    AgentClosesTab,
+    AgentDeclines,
     AgentEnds,
     AgentGoesOffline,
+    AgentInvites,
+    AgentJoins,
+    AgentLeaves,
     AgentMarksInactive,
     AgentOptsOut,
     AgentPauses,
+    AgentRaisesFlag,
     AgentSays,
+    AgentTransfers,
     AgentUnpauses,
+    AgentWhispers,
     AutomationSays,
     Conversation,
     CustomerEnds,
     CustomerSays,
     Facts,
+    FlagIsLowered,
     Happening,
     RecordFails,
     RoutingBegins,
     Setup,
+    SupervisorWhispers,
+    ThreadCloses,
     TimePasses,
     handle,
 )
 from msgcore.errors import Fault, InvalidValueError
+from msgcore.lifecycle import Recipient, RecipientKind
 from msgcore.testing.expectations import Expected, unmet
 from msgcore.testing.record import Record
 from msgcore.testing.step import Step
 from msgcore.values import instant_text, parse_duration, utc
 
-__all__ = ["AGENT", "Scenario"]
+__all__ = ["AGENT", "SUPERVISOR", "Scenario"]
 
 AGENT = "ana"
 """The agent who acts where none is named and nobody owns the session."""
+
+SUPERVISOR = "sue"
+"""The supervisor who acts where none is named."""
 
 _BEAT = timedelta(seconds=1)
 """What passes between two happenings: what is said later is later."""
@@ -61,6 +76,7 @@ class Scenario(Record):
         at: When it begins: an aware datetime, or a text such as `2026-03-08T09:00Z`.
         online: The agents who are online; None where presence is not tracked, and
             everybody counts as online.
+        load: How loaded they are, in percent of their capacity.
         conversation: Where to go on from; a new conversation where it is left out.
 
     Raises:
@@ -85,10 +101,14 @@ class Scenario(Record):
         at: datetime | str,
         *,
         online: Iterable[str] | None = None,
+        load: Mapping[str, int] | None = None,
         conversation: Conversation | None = None,
     ) -> None:
         super().__init__(setup, conversation or Conversation(id="scenario"), _instant(at))
-        self.facts = Facts(online=None if online is None else frozenset(online))
+        self.facts = Facts(
+            online=None if online is None else frozenset(online),
+            load=tuple((load or {}).items()),
+        )
         self._is_exact = True
 
     # The customer
@@ -110,23 +130,33 @@ class Scenario(Record):
         """The customer ends the conversation."""
         return self.happens(CustomerEnds(**self._next()))
 
+    def thread_closes(self, *, control_lost: bool = False) -> Self:
+        """The customer deletes the thread, or another application takes control of it."""
+        return self.happens(ThreadCloses(**self._next(), control_lost=control_lost))
+
     # The business. Where no agent is named, the owner of the session acts, else `AGENT`.
 
     def agent(self, text: str, *, by: str | None = None) -> Self:
         """An agent or a bot sends a message."""
         return self.happens(AgentSays(**self._next(), text=text, agent=self._who(by)))
 
-    def automation(self, text: str) -> Self:
-        """A flow or a process sends a message."""
-        return self.happens(AutomationSays(**self._next(), text=text))
+    def automation(self, text: str, *, keep_open: bool = True) -> Self:
+        """A flow or a process sends a message; a session that it opens may end with it."""
+        return self.happens(AutomationSays(**self._next(), text=text, keep_open=keep_open))
 
     def routing(self) -> Self:
         """The host starts to look for an agent."""
         return self.happens(RoutingBegins(**self._next()))
 
     def accept(self, by: str | None = None, *, bot: bool = False) -> Self:
-        """An agent accepts the session, or a bot does."""
-        return self.happens(AgentAccepts(**self._next(), agent=self._who(by), bot=bot))
+        """An agent accepts the session, or a bot does.
+
+        Args:
+            by: Who; the agent to whom it was transferred, else `AGENT`, where nobody is named.
+            bot: Whether that is a bot.
+        """
+        agent = by or self._recipient() or self._who(None)
+        return self.happens(AgentAccepts(**self._next(), agent=agent, bot=bot))
 
     def inactive(self, by: str | None = None) -> Self:
         """The owner marks the session inactive."""
@@ -140,6 +170,10 @@ class Scenario(Record):
         """The owner goes on with the session."""
         return self.happens(AgentUnpauses(**self._next(), agent=self._who(by)))
 
+    def closes_tab(self, by: str | None = None) -> Self:
+        """The owner closes the session's tab without ending the chat."""
+        return self.happens(AgentClosesTab(**self._next(), agent=self._who(by)))
+
     def ends(self, by: str | None = None) -> Self:
         """An agent ends the session."""
         return self.happens(AgentEnds(**self._next(), agent=self._who(by)))
@@ -152,13 +186,59 @@ class Scenario(Record):
         """The session's record, or the customer's, cannot be written."""
         return self.happens(RecordFails(**self._next(), cause=cause))
 
+    # Several agents, and their supervisors
+
+    def transfers(self, by: str | None = None, *, to: Recipient | str) -> Self:
+        """The owner hands the session over, such as to `agent:bo` or `queue:billing`."""
+        return self.happens(AgentTransfers(**self._next(), agent=self._who(by), to=_recipient(to)))
+
+    def invites(self, by: str | None = None, *, to: Recipient | str) -> Self:
+        """Somebody in the session asks another agent, or whoever comes first, to join."""
+        return self.happens(AgentInvites(**self._next(), agent=self._who(by), to=_recipient(to)))
+
+    def joins(self, by: str) -> Self:
+        """An agent accepts an invitation."""
+        return self.happens(AgentJoins(**self._next(), agent=by))
+
+    def declines(self, by: str) -> Self:
+        """An agent declines an invitation."""
+        return self.happens(AgentDeclines(**self._next(), agent=by))
+
+    def leaves(self, by: str | None = None) -> Self:
+        """An agent leaves the conference."""
+        return self.happens(AgentLeaves(**self._next(), agent=self._who(by)))
+
+    def flags(self, text: str = "", *, by: str | None = None) -> Self:
+        """An agent asks a supervisor for help, with or without a message."""
+        return self.happens(AgentRaisesFlag(**self._next(), text=text, agent=self._who(by)))
+
+    def lowers_flag(self, by: str | None = None) -> Self:
+        """An agent or a supervisor takes the flag down."""
+        return self.happens(FlagIsLowered(**self._next(), agent=self._who(by)))
+
+    def whispers(self, text: str, *, by: str | None = None) -> Self:
+        """An agent writes to the supervisors."""
+        return self.happens(AgentWhispers(**self._next(), text=text, agent=self._who(by)))
+
+    def supervisor(self, text: str, *, by: str = SUPERVISOR) -> Self:
+        """A supervisor writes to the agents."""
+        return self.happens(SupervisorWhispers(**self._next(), text=text, supervisor=by))
+
     # Presence
 
-    def online(self, *agents: str) -> Self:
-        """From now on these agents are online; an owner who is not one of them goes offline."""
-        self.facts = attrs.evolve(self.facts, online=frozenset(agents))
-        gone = self.owner and self.owner not in agents
-        return self.happens(AgentGoesOffline(**self._next(), agent=self.owner)) if gone else self
+    def online(self, *agents: str, **load: int) -> Self:
+        """From now on these agents are online; whoever else is involved has gone offline.
+
+        Args:
+            *agents: Who is online.
+            **load: Who is online, too, with the percent of capacity in use: `bo=100`.
+        """
+        online = frozenset((*agents, *load))
+        self.facts = attrs.evolve(self.facts, online=online, load=tuple(load.items()))
+        for agent in self._involved():
+            if agent not in online and agent in self._involved():
+                self.happens(AgentGoesOffline(**self._next(), agent=agent))
+        return self
 
     def offline(self, by: str | None = None) -> Self:
         """An agent goes offline. Who else is online stays so."""
@@ -252,6 +332,16 @@ class Scenario(Record):
     def _who(self, agent: str | None) -> str:
         return agent or self.owner or AGENT
 
+    def _involved(self) -> tuple[str, ...]:
+        session = self.conversation.open_session
+        return session.involved if session else ()
+
+    def _recipient(self) -> str:
+        """Return the agent for whom a transfer waits; empty where there is none."""
+        transfer = self.session.pending.transfer if self.session else None
+        to = transfer.to if transfer else None
+        return to.name if to and to.kind is RecipientKind.AGENT else ""
+
     def _next(self) -> dict[str, Any]:
         return {"id": self._next_id(), "at": self._next_instant()}
 
@@ -268,6 +358,10 @@ class Scenario(Record):
 
     def _next_instant(self) -> datetime:
         return self.now if self._is_exact else self.now + _BEAT
+
+
+def _recipient(to: Recipient | str) -> Recipient:
+    return to if isinstance(to, Recipient) else Recipient.parse(to)
 
 
 def _instant(value: datetime | str, now: datetime | None = None) -> datetime:

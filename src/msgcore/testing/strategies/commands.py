@@ -11,29 +11,44 @@ from msgcore.lifecycle import (
     AgentWrites,
     AutomationWrites,
     BeginRouting,
+    CloseTab,
+    CloseThread,
     Command,
     CustomerWrites,
+    Decline,
     End,
     Facts,
     Fail,
     GoOffline,
     Heard,
+    Invite,
+    Join,
+    Leave,
     Lifecycle,
+    LowerFlag,
     MarkInactive,
     Pause,
+    RaiseFlag,
     Session,
+    SupervisorWhispers,
+    TransferTo,
     Unpause,
+    Whisper,
     decide,
 )
 from msgcore.testing.strategies.moments import instants
 from msgcore.testing.strategies.parts import (
     BOOLEANS,
     CAUSES,
+    LOADS,
     PRESENCE,
+    SUPERVISORS,
     draw_agent,
     draw_arrival,
     draw_event,
     draw_id,
+    draw_recipient,
+    draw_seldom,
     fill,
 )
 from msgcore.vocabulary import Actor
@@ -50,13 +65,25 @@ _BY_EVENT: Mapping[str, tuple[type[Any], Mapping[str, Callable[[], Any]]]] = {
     "customer_consents": (CustomerWrites, {"heard": lambda: Heard.GRANT}),
     "customer_opts_out": (CustomerWrites, {"heard": lambda: Heard.OPT_OUT}),
     "agent_writes": (AgentWrites, {}),
-    "automation_writes": (AutomationWrites, {}),
+    "automation_writes": (AutomationWrites, {"keep_open": lambda: True}),
+    "automation_writes_once": (AutomationWrites, {"keep_open": lambda: False}),
     "routing_begins": (BeginRouting, {}),
     "agent_accepts": (Accept, {}),
     "agent_marks_inactive": (MarkInactive, {}),
     "agent_pauses": (Pause, {}),
     "agent_unpauses": (Unpause, {}),
     "agent_goes_offline": (GoOffline, {}),
+    "agent_closes_tab": (CloseTab, {}),
+    "agent_transfers": (TransferTo, {}),
+    "agent_invites": (Invite, {}),
+    "agent_joins": (Join, {}),
+    "agent_declines": (Decline, {}),
+    "agent_leaves": (Leave, {}),
+    "agent_raises_flag": (RaiseFlag, {}),
+    "flag_is_lowered": (LowerFlag, {}),
+    "agent_whispers": (Whisper, {}),
+    "supervisor_whispers": (SupervisorWhispers, {}),
+    "thread_closes": (CloseThread, {}),
     "customer_ends": (End, {"by": lambda: Actor.CUSTOMER}),
     "agent_ends": (End, {"by": lambda: Actor.AGENT}),
     "record_fails": (Fail, {}),
@@ -94,9 +121,13 @@ def _command(
     fields: dict[str, Callable[[], Any]] = {
         "id": lambda: draw_id(draw, new, session.commands if session else ()),
         "at": lambda: draw_arrival(draw, lifecycle, session, since or last),
-        "agent": lambda: draw_agent(draw, session),
+        "agent": lambda: (
+            draw(SUPERVISORS) if kind is SupervisorWhispers else draw_agent(draw, session, event)
+        ),
+        "to": lambda: draw_recipient(draw, session),
         "cause": lambda: draw(CAUSES),
-        "bot": lambda: draw(BOOLEANS),
+        "bot": lambda: draw_seldom(draw),
+        "control_lost": lambda: draw(BOOLEANS),
     }
     command: Command = fill(kind, {**fields, **fixed})
     return command
@@ -116,11 +147,11 @@ def walks(lifecycle: Lifecycle, *, most: int = 20) -> st.SearchStrategy[Walk]:
 
 @st.composite
 def _walk(draw: st.DrawFn, lifecycle: Lifecycle, most: int) -> Walk:
-    online = draw(PRESENCE)
+    online, load = draw(PRESENCE), draw(LOADS)
     session: Session | None = None
     steps: list[tuple[Command, Facts]] = []
     for number in range(draw(st.integers(0, most))):
-        facts = Facts(session_id=f"session-{number}", online=online)
+        facts = Facts(session_id=f"session-{number}", online=online, load=load)
         since = steps[-1][0].at if steps else None
         command = draw(_command(lifecycle, session, since))
         steps.append((command, facts))

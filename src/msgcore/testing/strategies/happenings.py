@@ -8,9 +8,15 @@ from typing import Any
 import attrs
 from hypothesis import strategies as st
 
-from msgcore.conversation import CustomerSays, Happening
+from msgcore.conversation import AgentRaisesFlag, CustomerSays, Happening
 from msgcore.testing.strategies.moments import instants
-from msgcore.testing.strategies.parts import AGENTS, BOOLEANS, CAUSES
+from msgcore.testing.strategies.parts import (
+    AGENTS,
+    BOOLEANS,
+    CAUSES,
+    RECIPIENTS,
+    SUPERVISORS,
+)
 from msgcore.testing.strategies.texts import texts
 
 __all__ = ["happenings"]
@@ -41,13 +47,21 @@ def happenings(
         "text": said.filter(bool),
         "cause": CAUSES,
         "bot": BOOLEANS,
+        "keep_open": BOOLEANS,
+        "control_lost": BOOLEANS,
+        "to": RECIPIENTS,
+        "supervisor": SUPERVISORS,
     }
     return st.one_of(
         [
-            _build(kind, {**parts, "text": said} if kind is CustomerSays else parts)
+            _build(kind, {**parts, "text": said} if kind in _MAY_BE_SILENT else parts)
             for kind in typing.get_args(Happening)
         ]
     )
+
+
+_MAY_BE_SILENT = (CustomerSays, AgentRaisesFlag)
+"""What may come without text."""
 
 
 def _build(

@@ -9,21 +9,32 @@ from hypothesis import strategies as st
 
 from msgcore.conversation import (
     AgentAccepts,
+    AgentClosesTab,
+    AgentDeclines,
     AgentEnds,
     AgentGoesOffline,
+    AgentInvites,
+    AgentJoins,
+    AgentLeaves,
     AgentMarksInactive,
     AgentPauses,
+    AgentRaisesFlag,
     AgentSays,
+    AgentTransfers,
     AgentUnpauses,
+    AgentWhispers,
     AutomationSays,
     Conversation,
     CustomerEnds,
     CustomerSays,
     Facts,
+    FlagIsLowered,
     Happening,
     RecordFails,
     RoutingBegins,
     Setup,
+    SupervisorWhispers,
+    ThreadCloses,
     TimePasses,
     handle,
 )
@@ -34,17 +45,20 @@ from msgcore.testing.strategies.parts import (
     BOOLEANS,
     CAUSES,
     DELAYS,
+    LOADS,
     PRESENCE,
+    SUPERVISORS,
     draw_agent,
     draw_arrival,
     draw_event,
     draw_id,
+    draw_recipient,
     draw_seldom,
     fill,
 )
 from msgcore.testing.strategies.settings import setups
 from msgcore.testing.strategies.texts import keyword_texts, texts
-from msgcore.vocabulary import ConsentLevel, ConsentRequirement, SessionStatus
+from msgcore.vocabulary import ConsentLevel, ConsentRequirement
 from msgcore.vocabulary import KeywordKind as K
 
 __all__ = ["conversations", "next_happenings", "scenarios"]
@@ -57,17 +71,31 @@ _BY_EVENT: Mapping[str, tuple[type[Any], tuple[K, ...]]] = {
     "customer_opts_out": (CustomerSays, (K.OPT_OUT,)),
     "agent_writes": (AgentSays, ()),
     "automation_writes": (AutomationSays, ()),
+    "automation_writes_once": (AutomationSays, ()),
     "routing_begins": (RoutingBegins, ()),
     "agent_accepts": (AgentAccepts, ()),
     "agent_marks_inactive": (AgentMarksInactive, ()),
     "agent_pauses": (AgentPauses, ()),
     "agent_unpauses": (AgentUnpauses, ()),
     "agent_goes_offline": (AgentGoesOffline, ()),
+    "agent_closes_tab": (AgentClosesTab, ()),
+    "agent_transfers": (AgentTransfers, ()),
+    "agent_invites": (AgentInvites, ()),
+    "agent_joins": (AgentJoins, ()),
+    "agent_declines": (AgentDeclines, ()),
+    "agent_leaves": (AgentLeaves, ()),
+    "agent_raises_flag": (AgentRaisesFlag, ()),
+    "flag_is_lowered": (FlagIsLowered, ()),
+    "agent_whispers": (AgentWhispers, ()),
+    "supervisor_whispers": (SupervisorWhispers, ()),
+    "thread_closes": (ThreadCloses, ()),
     "customer_ends": (CustomerEnds, ()),
     "agent_ends": (AgentEnds, ()),
     "record_fails": (RecordFails, ()),
     "inactive_expires": (TimePasses, ()),
+    "inactive_ends_early": (TimePasses, ()),
     "outbound_lapses": (TimePasses, ()),
+    "customer_is_idle": (TimePasses, ()),
 }
 """What makes the chart's events happen: a happening, and the keywords that it says."""
 
@@ -129,43 +157,37 @@ class _Walk:
 
     def draw_happening(self) -> Happening:
         session, at = self.conversation.open_session, self.draw_instant()
-        kind, keywords = self._draw_kind()
+        event, kind, keywords = self._draw_kind()
         happening: Happening = fill(
             kind,
             {
                 "id": self.draw_name,
                 "at": lambda: at,
-                "agent": lambda: draw_agent(self.draw, session),
+                "agent": lambda: draw_agent(self.draw, session, event),
+                "supervisor": lambda: self.draw(SUPERVISORS),
+                "to": lambda: draw_recipient(self.draw, session),
                 "text": lambda: self._draw_text(keywords) or ("" if kind is CustomerSays else "…"),
-                "sent_at": lambda: self._draw_sent(at),
+                "sent_at": lambda: self._draw_sending(at) if draw_seldom(self.draw) else None,
                 "cause": lambda: self.draw(CAUSES),
-                "bot": lambda: self.draw(BOOLEANS),
+                "bot": lambda: draw_seldom(self.draw),
+                "keep_open": lambda: event != "automation_writes_once",
+                "control_lost": lambda: self.draw(BOOLEANS),
             },
         )
         return happening
 
-    def _draw_kind(self) -> tuple[type[Any], tuple[K, ...]]:
-        """Draw what happens.
+    def _draw_sending(self, at: datetime) -> datetime:
+        """Draw when a message was sent: before it arrived, or by a clock that is fast."""
+        delay = self.draw(DELAYS)
+        return at + delay if draw_seldom(self.draw) else at - delay
 
-        Half the time it is the keyword that all else waits for; and what has failed fails
-        again.
-        """
+    def _draw_kind(self) -> tuple[str, type[Any], tuple[K, ...]]:
+        """Draw what happens; half the time, it is the keyword that all else waits for."""
         missing = _missing(self.setup, self.conversation)
         if missing is not None and self.draw(BOOLEANS):
-            return CustomerSays, (missing,)
-        if self._has_failed() and draw_seldom(self.draw):
-            return RecordFails, ()
-        session = self.conversation.open_session
-        return _BY_EVENT[draw_event(self.draw, self.setup.lifecycle, session)]
-
-    def _has_failed(self) -> bool:
-        last = self.conversation.session
-        return last is not None and last.status is SessionStatus.ERROR
-
-    def _draw_sent(self, at: datetime) -> datetime | None:
-        if draw_seldom(self.draw):
-            return at - self.draw(DELAYS)
-        return at + self.draw(DELAYS) if draw_seldom(self.draw) else None
+            return "customer_consents", CustomerSays, (missing,)
+        event = draw_event(self.draw, self.setup.lifecycle, self.conversation.open_session)
+        return event, *_BY_EVENT[event]
 
     def _draw_text(self, keywords: tuple[K, ...]) -> str:
         table = self.setup.keywords
@@ -202,7 +224,7 @@ def scenarios(
 @st.composite
 def _scenario(draw: st.DrawFn, setup: st.SearchStrategy[Setup], most: int) -> Scenario:
     chosen = draw(setup)
-    scenario = Scenario(chosen, draw(instants()), online=draw(PRESENCE))
+    scenario = Scenario(chosen, draw(instants()), online=draw(PRESENCE), load=dict(draw(LOADS)))
     for _ in range(draw(st.integers(0, most))):
         scenario.happens(
             draw(_next_happening(chosen, scenario.conversation, scenario.now, scenario.facts))

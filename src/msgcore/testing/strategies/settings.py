@@ -7,13 +7,14 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from msgcore.channels import PLATFORMS, Channel, Response
+from msgcore.channels import PLATFORMS, WEB_AND_APP, Channel, Idle, Response
 from msgcore.conversation import Setup
 from msgcore.policy import DOCUMENTED, SPRING_23, SUMMER_26, Policy, fields, override
 from msgcore.values import duration_text
 from msgcore.vocabulary import (
     ChannelKind,
     ConsentRequirement,
+    IdleAction,
     Platform,
     ResponseKind,
     SenderKind,
@@ -56,7 +57,29 @@ def _channel(draw: st.DrawFn) -> Channel:
         country=draw(st.sampled_from(["", "US", "CA", "DE"])),
         requirement=draw(st.sampled_from(ConsentRequirement)),
         bot=draw(st.booleans()),
+        verified=kind in WEB_AND_APP and draw(st.booleans()),
+        idle=draw(st.none() | _idle()),
         responses=draw(responses()),
+    )
+
+
+def _idle() -> st.SearchStrategy[Idle]:
+    after = st.integers(5, 30).map(lambda minutes: timedelta(minutes=minutes))
+    restarts = st.booleans()
+    return st.one_of(
+        st.builds(
+            Idle,
+            after=after,
+            action=st.sampled_from([IdleAction.INACTIVATE, IdleAction.END]),
+            restarts_on_agent_message=restarts,
+        ),
+        st.builds(
+            Idle,
+            after=after,
+            action=st.just(IdleAction.INACTIVATE_AND_END),
+            ends_after=_LENGTHS,
+            restarts_on_agent_message=restarts,
+        ),
     )
 
 

@@ -1,0 +1,72 @@
+"""The transcript of a conversation: what an outcome adds to it.
+
+transcript = transcript.with_entries(entries(outcome))
+transcript.seen_by(Actor.CUSTOMER)      # no whispers, no remarks
+"""
+
+from collections.abc import Iterator
+
+from msgcore.consent import OptedOut
+from msgcore.conversation.events import ConversationClosed, FailedAgain, Said
+from msgcore.conversation.turn import Outcome
+from msgcore.lifecycle import Entry, EntryKind, entries_of
+from msgcore.lifecycle.events import SessionEvent
+from msgcore.vocabulary import Actor
+
+__all__ = ["entries"]
+
+
+def entries(outcome: Outcome) -> Iterator[Entry]:
+    """Yield the lines that a happening adds to the transcript, in order.
+
+    Messages, automatic responses and whispers are there as they were said; what happened
+    to the session is there in our words.
+
+    Args:
+        outcome: What the happening led to.
+
+    >>> from msgcore.conversation import Conversation, Outcome
+    >>> list(entries(Outcome(conversation=Conversation(id="c1"))))
+    []
+    """
+    for event in outcome.events:
+        if isinstance(event, Said):
+            yield Entry(
+                at=event.at,
+                kind=_kind(event),
+                by=event.by,
+                name=event.agent,
+                text=event.text,
+                session=event.session,
+            )
+        elif isinstance(event, ConversationClosed):
+            yield Entry(
+                at=event.at,
+                kind=EntryKind.NOTICE,
+                by=Actor.CUSTOMER,
+                text="ended the conversation",
+            )
+        elif isinstance(event, FailedAgain):
+            yield Entry(
+                at=event.at,
+                kind=EntryKind.REMARK,
+                by=Actor.SYSTEM,
+                text="failed again",
+                session=event.session,
+            )
+        elif isinstance(event, OptedOut) and event.actor is not Actor.CUSTOMER:
+            yield Entry(
+                at=event.received_at,
+                kind=EntryKind.REMARK,
+                by=event.actor,
+                name=event.by,
+                text="opted the customer out",
+            )
+        elif isinstance(event, SessionEvent):
+            yield from entries_of(event)
+
+
+def _kind(said: Said) -> EntryKind:
+    if said.whisper:
+        return EntryKind.WHISPER
+    return EntryKind.MESSAGE if said.response is None else EntryKind.RESPONSE
