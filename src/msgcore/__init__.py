@@ -12,10 +12,12 @@ import typing
 
 if typing.TYPE_CHECKING:
     from msgcore import (
+        catalogue,
         channels,
         codec,
         consent,
         conversation,
+        diagram,
         errors,
         lifecycle,
         policy,
@@ -27,10 +29,12 @@ if typing.TYPE_CHECKING:
 
 __all__ = [
     "__version__",
+    "catalogue",
     "channels",
     "codec",
     "consent",
     "conversation",
+    "diagram",
     "errors",
     "lifecycle",
     "policy",
