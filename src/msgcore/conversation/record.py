@@ -1,7 +1,7 @@
 """The transcript of a conversation: what an outcome adds to it.
 
-transcript = transcript.with_entries(entries(outcome))
-transcript.seen_by(Actor.CUSTOMER)      # no whispers, no remarks
+A host that keeps a `Transcript` adds `entries(outcome)` to it with `with_entries`, and shows
+the customer what `seen_by` gives: no whispers, no remarks.
 """
 
 from collections.abc import Iterator

@@ -1,7 +1,11 @@
 """What does not change between two messages: the channel, its keywords, the policy.
 
-    setup = Setup.of(channel)                    # the documented policy, default keywords
-    setup = Setup.from_data(tomllib.loads(text)) # a channel file
+`Setup.of` takes a channel, the documented policy and the channel's usual keywords;
+`Setup.from_data` takes what `tomllib.loads` makes of a channel file.
+
+>>> chat = {"name": "Chat", "kind": "web", "platform": "enhanced"}
+>>> Setup.from_data({"channel": chat}).policy.id
+'documented'
 
 A channel file holds `[channel]`, and may hold `[keywords.LANGUAGE]` and `[policy]`.
 """
