@@ -6,7 +6,7 @@ import attrs
 
 from msgcore.vocabulary import KeywordKind
 
-__all__ = ["Classification", "Match"]
+__all__ = ["Classification", "Match", "Revocation"]
 
 
 @unique
@@ -22,6 +22,20 @@ class Match(Enum):
 
 
 @attrs.frozen(kw_only=True)
+class Revocation:
+    """What in an ordinary sentence reads like an opt-out.
+
+    Args:
+        cue: The cue of our tables that was found, such as `stop texting`; never the
+            person's own text.
+        language: The language of the cue.
+    """
+
+    cue: str
+    language: str
+
+
+@attrs.frozen(kw_only=True)
 class Classification:
     """What `classify` heard.
 
@@ -33,6 +47,8 @@ class Classification:
         also_opt_in: Whether a double opt-in keyword is an opt-in keyword as well, where the
             table allows that.
         table: The version of the keyword table that heard it.
+        probable_revocation: Where it was asked for and the message is no keyword, what in it
+            reads like an opt-out; None otherwise.
 
     >>> Classification().is_keyword
     False
@@ -44,6 +60,7 @@ class Classification:
     match: Match | None = None
     also_opt_in: bool = False
     table: str = ""
+    probable_revocation: Revocation | None = None
 
     @property
     def is_keyword(self) -> bool:
