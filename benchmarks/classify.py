@@ -87,6 +87,25 @@ KEYWORDS = (
 )
 
 
+SPELLED = ("S T O P", "s.t.o.p.", "opt-out", "Opt–Out!", "un-subscribe", "ⓢⓣⓞⓟ", "S̶T̶O̶P̶")
+
+LONG = {
+    "100,000 letters": "a" * 100_000,
+    "100,000 accented letters": "é" * 100_000,
+    "100,000 words": "word " * 20_000,
+    "100,000 letters apart": "a " * 50_000,
+    "100,000 spaces after STOP": "STOP" + " " * 100_000,
+    "100,000 marks of punctuation": "STOP" + "!" * 100_000,
+    "100,000 emoji": "STOP" + "\U0001f6d1" * 100_000,
+    "100,000 zero-width characters": "STOP" + "\u200b" * 100_000,
+    "100,000 combining marks": "STOP" + "\u0301\u0323" * 50_000,
+    "100,000 strokes": "STOP" + "\u0336" * 100_000,
+    "4,000 combining marks within": "ST" + "\u0301\u0323" * 2000 + "OP",
+    "4,000 strokes within": "ST" + "\u0336" * 4000 + "OP",
+}
+"""What somebody may send to keep us busy: none may cost more than its length."""
+
+
 def mixed(draw: random.Random) -> str:
     """Draw as real traffic comes: mostly sentences in ASCII, one in twelve a keyword."""
     kinds = (SENTENCES, ELSEWHERE, KEYWORDS)
@@ -121,8 +140,8 @@ def comparisons() -> Iterator[Comparison]:
         ("sentences in ASCII", draw.choices(SENTENCES, k=MESSAGES), None),
         ("sentences elsewhere", draw.choices(ELSEWHERE, k=MESSAGES), None),
         ("keywords", draw.choices(KEYWORDS, k=MESSAGES), None),
-        ("100,000 letters", ["a" * 100_000] * 1000, None),
-        ("100,000 spaces after STOP", ["STOP" + " " * 100_000] * 100, None),
+        ("spelled opt-outs", draw.choices(SPELLED, k=MESSAGES), None),
+        *((name, [text] * 100, None) for name, text in LONG.items()),
     )
     for name, texts, budget in corpora:
         if texts:

@@ -25,6 +25,7 @@ default_role = "code"  # docstrings put names between single backticks
 nitpick_ignore_regex = [
     (r"py:.*", r"(?!msgcore\.).*"),  # other people's names: building needs no network
     (r"py:.*", r"msgcore\..*\._?[A-Z](_contra)?"),  # type variables have no page
+    (r"py:class", r"msgcore\.consent\.pages\.Pages"),  # how a ledger keeps its entries to itself
 ]
 
 add_module_names = False

@@ -14,7 +14,7 @@ from pathlib import Path
 DOCS = Path(__file__).resolve().parent
 sys.path.insert(0, str(DOCS))
 
-from pages import chart, conformance, matrix, policy  # noqa: E402 - they stand beside this script
+from pages import chart, conformance, matrix, policy, responses  # noqa: E402 - they stand beside this script
 
 
 def made() -> Mapping[str, str]:
@@ -23,6 +23,7 @@ def made() -> Mapping[str, str]:
         "conformance.md": conformance.page(),
         "policy.md": policy.page(),
         "matrix.md": matrix.page(),
+        "responses.md": responses.page(),
         **chart.files(),
     }
 

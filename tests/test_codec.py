@@ -306,6 +306,19 @@ class TestClasses:
         assert list(faults(Private, {"n": 0})) == ["n"]
         assert list(faults(Private, {"n": 1, "made": 1})) == ["made"]
 
+    def test_a_private_field_is_what_the_property_of_its_name_shows(self) -> None:
+        @attrs.frozen(kw_only=True)
+        class Kept:
+            _names: frozenset[str] = attrs.field(converter=frozenset)
+
+            @property
+            def names(self) -> tuple[str, ...]:
+                return tuple(sorted(self._names))
+
+        assert to_data(Kept(names="ba")) == {"names": ["a", "b"]}
+        assert from_data(Kept, {"names": ["b", "a"]}) == Kept(names="ab")
+        assert list(faults(Kept, {"names": ["a", 1]})) == ["names[1]"]
+
     def test_generic_classes_know_their_argument(self) -> None:
         data = {"item": "1h", "spare": None, "more": ["2h"]}
         box = Box(item=timedelta(hours=1), more=(timedelta(hours=2),))

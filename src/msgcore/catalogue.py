@@ -12,6 +12,8 @@ import attrs
 
 from msgcore.channels.checks import CHANNEL_RULES
 from msgcore.consent import reasons as consent
+from msgcore.consent.checks import CONSENT_RULES, OUTBOUND_RULES
+from msgcore.consent.verify import LEDGER_RULES
 from msgcore.conversation import reasons as conversation
 from msgcore.lifecycle import reasons as lifecycle
 from msgcore.rules import Citation, Reason, RuleSet, Severity
@@ -58,12 +60,18 @@ class Entry:
 _REASONS: tuple[tuple[Kind, tuple[Reason, ...]], ...] = (
     (Kind.REFUSES, sms.REFUSALS),
     (Kind.REFUSES, consent.REFUSALS),
+    (Kind.MOVES, consent.RULINGS),
     (Kind.MOVES, lifecycle.RULINGS),
     (Kind.REFUSES, lifecycle.REFUSALS),
     (Kind.REFUSES, conversation.REFUSALS),
     (Kind.REMARKS, conversation.REMARKS),
 )
-_CHECKS: tuple[RuleSet[Any], ...] = (CHANNEL_RULES,)
+_CHECKS: tuple[RuleSet[Any], ...] = (
+    CHANNEL_RULES,
+    CONSENT_RULES,
+    OUTBOUND_RULES,
+    LEDGER_RULES,
+)
 
 
 def catalogue() -> tuple[Entry, ...]:

@@ -17,6 +17,9 @@ A class that is written as text says so, and reads itself by `parse`:
 
     __as_text__: ClassVar = True
 
+A private field goes by its public name. Where the class has a property of that name, what
+the property gives is written, and read again as the property's type.
+
 | type | data |
 |---|---|
 | `str` `int` `bool` `None` | themselves |
@@ -321,7 +324,18 @@ def _hints(kind: Any) -> dict[str, Any]:
     """Return the types of a class's fields, a generic class's arguments filled in."""
     plain_kind = get_origin(kind) or kind
     given = dict(zip(getattr(plain_kind, "__parameters__", ()), get_args(kind), strict=False))
-    return {name: _filled(hint, given) for name, hint in typing.get_type_hints(plain_kind).items()}
+    hints = typing.get_type_hints(plain_kind)
+    for field in attrs.fields(plain_kind):
+        shown = _shown(plain_kind, field)
+        if shown != field.name:
+            hints[field.name] = typing.get_type_hints(getattr(plain_kind, shown).fget)["return"]
+    return {name: _filled(hint, given) for name, hint in hints.items()}
+
+
+def _shown(kind: Any, field: "attrs.Attribute[Any]") -> str:
+    """Return under which name a field is read: its property's, where it has one."""
+    alias = str(field.alias)
+    return alias if isinstance(getattr(kind, alias, None), property) else field.name
 
 
 def _filled(hint: Any, given: Mapping[Any, Any]) -> Any:
@@ -391,7 +405,7 @@ def _read_field(
 def _class_writer(converter: cattrs.Converter) -> Callable[[Any], Callable[[Any], Any]]:
     def factory(kind: Any) -> Callable[[Any], dict[str, Any]]:
         plain_kind = get_origin(kind) or kind
-        names = [(f.alias, f.name) for f in attrs.fields(plain_kind) if f.init]
+        names = [(f.alias, _shown(plain_kind, f)) for f in attrs.fields(plain_kind) if f.init]
         tag = getattr(plain_kind, "__tag__", None)
         head = dict([tag]) if tag else {}
 

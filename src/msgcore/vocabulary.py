@@ -14,10 +14,12 @@ __all__ = [
     "ChannelKind",
     "ConsentLevel",
     "ConsentRequirement",
+    "ConsentSource",
     "EndReason",
     "IdleAction",
     "Initiator",
     "KeywordKind",
+    "OptOutScope",
     "Origin",
     "Platform",
     "ResponseKind",
@@ -206,6 +208,33 @@ _RANK = {level.value: rank for rank, level in enumerate(ConsentLevel)}
 
 
 @unique
+class ConsentSource(Word):
+    """Where consent was given that was not given on the channel."""
+
+    FORM = "form"
+    """A form, on paper or on the web."""
+    POINT_OF_SALE = "point-of-sale"
+    SPOKEN = "spoken"
+    """On the telephone, or face to face."""
+    MESSAGE = "message"
+    """In writing elsewhere: an e-mail, another channel."""
+    IMPORT = "import"
+    """A record of another system."""
+
+
+@unique
+class OptOutScope(Word):
+    """How far an opt-out reaches."""
+
+    CHANNEL = "channel"
+    """The one channel on which it was said."""
+    PROGRAM = "program"
+    """Every channel of the same program."""
+    BRAND = "brand"
+    """Every channel of the brand."""
+
+
+@unique
 class KeywordKind(Word):
     """What a consent keyword asks for; the order is the order of precedence."""
 
@@ -229,3 +258,9 @@ class ResponseKind(Word):
     OPT_OUT_CONFIRMATION = "opt-out-confirmation"
     HELP = "help"
     CUSTOM = "custom"
+    IDLE = "idle"
+    """Reminds a customer who has been silent for some time."""
+    INACTIVE = "inactive"
+    """Tells a customer that the session is at rest, or over, because of the silence."""
+    REROUTED = "rerouted"
+    """Tells a customer that the session waits for an agent again."""

@@ -1,9 +1,12 @@
 """A channel is made whole or not at all."""
 
+from datetime import timedelta
+
 import pytest
 
+from msgcore import codec
 from msgcore.channels import PLATFORMS, Channel, Response
-from msgcore.errors import InvalidValueError
+from msgcore.errors import CodecError, InvalidValueError
 from msgcore.vocabulary import ChannelKind, ConsentRequirement, Platform, ResponseKind, SenderKind
 
 
@@ -85,6 +88,45 @@ def test_only_a_custom_response_belongs_to_a_keyword() -> None:
     assert error.value.faults[0].path == "keyword"
 
 
-def test_a_response_says_something() -> None:
-    with pytest.raises(InvalidValueError):
-        Response(kind=ResponseKind.HELP, text="")
+def faults(**fields: object) -> list[str]:
+    with pytest.raises(InvalidValueError) as error:
+        Response(**fields)
+    return [fault.path for fault in error.value.faults]
+
+
+def test_a_response_is_a_text_or_a_component_and_never_both() -> None:
+    assert Response(kind=ResponseKind.END, component="Survey").text == ""
+    assert faults(kind=ResponseKind.HELP) == ["text"]
+    assert faults(kind=ResponseKind.HELP, text="") == ["text"]
+    assert faults(kind=ResponseKind.END, text="Goodbye.", component="Survey") == ["component"]
+
+
+def test_only_an_idle_response_waits_and_it_always_does() -> None:
+    five = timedelta(minutes=5)
+    assert Response(kind=ResponseKind.IDLE, text="Still there?", after=five).after == five
+    assert faults(kind=ResponseKind.IDLE, text="Still there?") == ["after"]
+    assert faults(kind=ResponseKind.IDLE, text="Still there?", after=timedelta()) == ["after"]
+    assert faults(kind=ResponseKind.END, text="Goodbye.", after=five) == ["after"]
+
+
+def test_every_contradiction_of_a_response_is_named_at_once() -> None:
+    wrong = faults(kind=ResponseKind.END, keyword="INFO", after=timedelta(minutes=5))
+    assert wrong == ["text", "keyword", "after"]
+
+
+def test_a_component_may_stand_beside_a_text() -> None:
+    survey = Response(kind=ResponseKind.END, component="Survey")
+    text = Response(kind=ResponseKind.END, text="Goodbye.")
+    other = Response(kind=ResponseKind.END, component="Links", language="en")
+    assert sms(responses=(survey, text)).responses == (survey, text)
+    assert paths(responses=(survey, text, other)) == ["responses[2]"]
+
+
+def test_responses_are_read_from_a_channel_file() -> None:
+    data = {"kind": "idle", "component": "Still there", "after": "5m"}
+    read = codec.from_data(Response, data)
+    assert read == codec.from_data(Response, codec.to_data(read))
+    assert (read.component, read.after) == ("Still there", timedelta(minutes=5))
+    with pytest.raises(CodecError) as error:
+        codec.from_data(Response, {"kind": "end"})
+    assert [fault.path for fault in error.value.faults] == ["text"]

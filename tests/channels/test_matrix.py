@@ -221,10 +221,23 @@ def test_components_are_text_on_sms() -> None:
     assert answers(Feature.QUESTION_COMPONENTS, SUMMER_26)[APPLE] == "unknown"
 
 
+def test_responses_are_components_on_web_in_app_and_own_channels() -> None:
+    components = answers(Feature.RESPONSE_COMPONENTS, SUMMER_26)
+    assert {column for column, word in components.items() if word == "yes"} == {
+        WEB,
+        WEB_V2,
+        IN_APP,
+        BYOC,
+        BYOC_CCAAS,
+    }
+    assert set(components.values()) == {"yes", "no"}
+    disputed = cell(Feature.RESPONSE_COMPONENTS, FACEBOOK_ENHANCED, SUMMER_26)
+    assert disputed.confidence is Confidence.DISPUTED
+
+
 def test_a_no_whose_ground_is_gone_becomes_unknown() -> None:
     gone = [
         (Feature.TIME_COMPONENTS, WHATSAPP_ENHANCED),
-        (Feature.RESPONSE_COMPONENTS, FACEBOOK_ENHANCED),
         (Feature.SENSITIVE_DATA_RULES, WEB),
     ]
     for feature, column in gone:

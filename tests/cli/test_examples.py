@@ -321,3 +321,52 @@ def test_every_real_chat_replays(
         assert (summary["refusals"], summary["findings"]) == ({}, {})
         said.update(summary["messages"])
     assert said == {"customer": 31 + 2, "agent": 32}
+
+
+def test_canada_answers_each_word_in_its_own_language(run: Run, examples: Path) -> None:
+    ran = run("replay", str(examples / "canada.jsonl"), "--json")
+    assert (ran.code, ran.err) == (0, "")
+    *lines, last = ran.each()
+    answered = [
+        (line["happening"]["text"], effect["language"])
+        for line in lines
+        if line["happening"].get("what") == "customer-says"
+        for effect in line["effects"]
+        if effect.get("kind") in ("help", "custom", "opt-in-confirmation", "opt-out-confirmation")
+    ]
+    assert answered == [
+        ("AIDE", "fr"),
+        ("help", "en"),
+        ("Début", "fr"),
+        ("info", "en"),
+        ("arrêt", "fr"),
+        ("STOP", "en"),
+        ("START", "en"),
+        ("STOP", "en"),
+    ]
+    assert last["summary"]["refusals"]["consent.opted-out"] == 1
+
+
+def test_double_opt_in_lets_nothing_through_before_the_second_word(
+    run: Run, examples: Path
+) -> None:
+    ran = run("replay", str(examples / "double-opt-in.jsonl"), "--json")
+    assert (ran.code, ran.err) == (0, "")
+    *lines, last = ran.each()
+    delivered = [
+        line["refusal"] is None
+        for line in lines
+        if line["happening"].get("what") == "automation-says"
+    ]
+    assert delivered == [False, False, True, False, False, True]
+    assert last["summary"]["refusals"] == {
+        "consent.below-requirement": 4,
+        "consent.opted-out": 1,
+    }
+    assert last["summary"]["responses"] == {
+        "opt-in-prompt": 1,
+        "double-opt-in-prompt": 3,
+        "opt-in-confirmation": 2,
+        "help": 1,
+        "opt-out-confirmation": 1,
+    }

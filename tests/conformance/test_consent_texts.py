@@ -1,216 +1,81 @@
-# ruff: noqa: RUF001 - look-alikes and other scripts are what these texts are about
-"""What people text, labelled by hand: what it must be heard as, and why.
+"""What people text is heard as it is meant: the texts of `labelled`, one by one."""
 
-The table below has the words of nine languages. A text without a label is an ordinary
-message: it goes to an agent, and grants or revokes nothing.
-"""
+from collections import Counter
+from typing import Literal
+from unicodedata import category, normalize
 
 import pytest
+from tests.conformance.labelled import BY_LANGUAGE, LABELLED, TABLE
 
-from msgcore.consent import REVOKE_KEYWORDS, KeywordTable, classify
+from msgcore.consent import classify
+from msgcore.vocabulary import KeywordKind
 
-TABLE = KeywordTable.build(
-    {
-        "en": {
-            "opt-out": ["STOP", "STOPALL", "UNSUBSCRIBE", "CANCEL", "END", "QUIT"],
-            "opt-in": ["START"],
-            "double-opt-in": ["CONFIRM", "YES", "Y"],
-            "help": ["HELP"],
-        },
-        "fr": {"opt-out": ["ARRÊT", "DÉSABONNER"], "opt-in": ["OUI"], "help": ["AIDE"]},
-        "es": {"opt-out": ["PARAR", "BAJA"], "opt-in": ["SÍ"], "help": ["AYUDA"]},
-        "pt": {"opt-out": ["SAIR", "NÃO ENVIAR"], "opt-in": ["ACEITO"]},
-        "de": {"opt-out": ["ABMELDEN", "STRAẞE"], "opt-in": ["JA"], "help": ["HILFE"]},
-        "ru": {"opt-out": ["СТОП", "ОТПИСАТЬСЯ"], "opt-in": ["ДА"], "help": ["ПОМОЩЬ", "СТОЙ"]},
-        "tr": {"opt-out": ["İPTAL"], "opt-in": ["EVET"]},
-        "ja": {"opt-out": ["停止", "ヘルプガイド"], "opt-in": ["はい"]},
-        "ar": {"opt-out": ["إلغاء"], "opt-in": ["نعم"]},
-        "hi": {"opt-out": ["रोकें"], "opt-in": ["हाँ"]},
-        "*": {"custom": ["INFO"]},
-    },
-    enforced=REVOKE_KEYWORDS,
+OPT_OUT = KeywordKind.OPT_OUT.value
+LENIENT = {OPT_OUT, None}
+GRANTS = {KeywordKind.OPT_IN.value, KeywordKind.DOUBLE_OPT_IN.value}
+LETTERS_AND_BLANKS = {"L", "M", "Z", "C"}
+_LONG = 60
+
+
+def heard(text: str, language: str) -> str | None:
+    kind = classify(text, TABLE, language).kind
+    return kind.value if kind else None
+
+
+def name(language: str, text: str) -> str:
+    shown = text if len(text) < _LONG else f"{text[:_LONG]}…{len(text)}"
+    return f"{language}-{shown!a}"
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "label", "why"),
+    [pytest.param(code, *row, id=name(code, row[0])) for code, row in LABELLED],
 )
-
-OUT, IN, DOUBLE, HELP, CUSTOM = "opt-out", "opt-in", "double-opt-in", "help", "custom"
-ORDINARY = None
-
-LABELLED: tuple[tuple[str, str | None, str], ...] = (
-    # The words themselves
-    ("STOP", OUT, "the keyword"),
-    ("stop", OUT, "case does not matter"),
-    ("sToP", OUT, "case does not matter, however odd"),
-    (" STOP ", OUT, "white space around it does not matter"),
-    ("\n\nSTOP\r\n", OUT, "nor do line ends"),
-    ("STOP\u00a0", OUT, "nor does a no-break space"),
-    ("Unsubscribe", OUT, "the keyword"),
-    ("opt out", OUT, "two words are one keyword"),
-    ("Opt  Out", OUT, "with any white space between them"),
-    ("opt\nout", OUT, "even a line end"),
-    ("revoke", OUT, "enforced by the later product"),
-    ("START", IN, "the keyword"),
-    ("Y", DOUBLE, "one letter may be a keyword"),
-    ("Help", HELP, "the keyword"),
-    ("info", CUSTOM, "the keyword"),
-    # Opt-outs are heard through what stands around them
-    ("Stop.", OUT, "a full stop"),
-    ("STOP!!!", OUT, "shouting"),
-    ("stop?", OUT, "in doubt for whoever wants out"),
-    ("...stop...", OUT, "dots on both sides"),
-    ("stop…", OUT, "an ellipsis is punctuation"),
-    ('"STOP"', OUT, 'the prompt said: reply "STOP"'),
-    ("'stop'", OUT, "single quotes"),
-    ("“Stop”", OUT, "curly quotes alone are no quotation of somebody"),
-    ("«STOP»", OUT, "French quotes"),
-    ("„Stop“", OUT, "German quotes"),
-    ("「停止」", OUT, "Japanese quotes"),
-    ("(stop)", OUT, "brackets"),
-    ("[STOP]", OUT, "brackets"),
-    ("*STOP*", OUT, "bold in WhatsApp"),
-    ("_stop_", OUT, "italics in WhatsApp"),
-    ("~STOP~", OUT, "struck through in WhatsApp"),
-    ("`STOP`", OUT, "typewriter style"),
-    ("#stop", OUT, "a hash tag"),
-    ("/stop", OUT, "a command to a bot"),
-    ("- STOP", OUT, "a dash"),
-    ("-> STOP", OUT, "an arrow"),
-    (">>>STOP<<<", OUT, "arrows on both sides are no quote marker"),
-    ("<STOP>", OUT, "pointed brackets"),
-    ("STOP 🛑", OUT, "an emoji"),
-    ("🛑STOP🛑", OUT, "emoji on both sides"),
-    ("stop 😡😡😡", OUT, "several"),
-    ("stop 🙏🏽", OUT, "an emoji with a skin tone"),
-    ("STOP 👨\u200d👩\u200d👧", OUT, "a family is one emoji of several characters"),
-    ("stop 🇺🇸", OUT, "a flag is two symbols, no letters"),
-    ("STOP 1\ufe0f\u20e3", OUT, "a keycap is an emoji, no digit"),
-    ("STOP \u2139\ufe0f", OUT, "the information sign is an emoji, no letter"),
-    ("STOP \U0001fae9", OUT, "an emoji newer than the running Unicode data"),
-    (">:( stop", OUT, "an angry face is no quote marker"),
-    ("stop :)", OUT, "a smiley"),
-    ("\ufffcSTOP", OUT, "the placeholder of an attachment"),
-    ("STOP。", OUT, "a Japanese full stop"),
-    ("¡PARAR!", OUT, "Spanish marks"),
-    # Opt-outs in disguise
-    ("ＳＴＯＰ", OUT, "full width, from a Japanese keyboard"),
-    ("𝐒𝐓𝐎𝐏", OUT, "bold mathematical letters"),
-    ("S̶T̶O̶P̶", OUT, "struck through"),
-    ("ⓢⓣⓞⓟ", OUT, "circled letters spell it"),
-    ("🅂🅃🄾🄿", OUT, "squared letters spell it"),
-    ("🆂🆃🅾🅿", OUT, "so do negative ones"),
-    ("ST🅾P", OUT, "one letter is an emoji"),
-    ("S\u200bT\u200bO\u200bP", OUT, "zero-width spaces"),
-    ("\u200fSTOP\u200f", OUT, "right-to-left marks"),
-    ("\u202dSTOP\u202c", OUT, "a bidi override"),
-    ("\ufeffSTOP", OUT, "a byte order mark"),
-    ("ST\u00adOP", OUT, "a soft hyphen"),
-    ("S\u200dTOP", OUT, "a zero-width joiner"),
-    ("STOP\ufe0f", OUT, "a variation selector"),
-    ("STOP\x00", OUT, "a control character"),
-    ("QUİT", OUT, "the Turkish dotted capital"),
-    ("quıt", OUT, "the Turkish dotless i"),
-    ("STÖP", OUT, "an accent by a slip of the finger"),
-    # Other languages
-    ("arret", OUT, "without the accent"),
-    ("ARRÊT !", OUT, "a French space before the mark"),
-    ("De\u0301sabonner", OUT, "the accent as a character of its own"),
-    ("não enviar", OUT, "two words in Portuguese"),
-    ("NAO ENVIAR", OUT, "without the tilde"),
-    ("strasse", OUT, "the sharp s written out"),
-    ("Стоп!", OUT, "Cyrillic"),
-    ("ОТПИСА́ТЬСЯ", OUT, "with a stress mark"),
-    ("iptal", OUT, "the dotted capital in lower case"),
-    ("IPTAL", OUT, "without the dot"),
-    ("停止してください", ORDINARY, "please stop: more than the keyword"),
-    ("ヘルプカイド", ORDINARY, "a voicing mark makes another letter"),
-    ("ﾍﾙﾌﾟｶﾞｲﾄﾞ", OUT, "half width, with separate voicing marks"),
-    ("الغاء", OUT, "without the hamza"),
-    ("إِلْغَاء", OUT, "with vowel points"),
-    ("إلغـــاء", OUT, "drawn out"),
-    ("रोकें!", OUT, "Devanagari"),
-    ("रोक", ORDINARY, "without its vowel signs it is another word"),
-    ("Стои", ORDINARY, "й and и are two letters"),
-    # Grants are taken at their word
-    ("start.", IN, "one final full stop"),
-    ("Start!", IN, "or one final exclamation mark"),
-    ("OUI !", IN, "with a space before it"),
-    ("  start\n", IN, "white space does not matter"),
-    ("ＳＴＡＲＴ", IN, "folding is the same for all kinds"),
-    ("si", IN, "so is going without accents"),
-    ("はい", IN, "Japanese"),
-    ("نعم", IN, "Arabic"),
-    ("हाँ.", IN, "Devanagari"),
-    ("YES!", DOUBLE, "one mark"),
-    ("yes!!", ORDINARY, "two marks are not the plain word"),
-    ("yes?", ORDINARY, "a question grants nothing"),
-    ("YES 😀", ORDINARY, "an emoji may turn the meaning round"),
-    ("👍", ORDINARY, "a thumb is no keyword"),
-    ("yes 👍", ORDINARY, "nor is one beside it"),
-    ('"YES"', ORDINARY, "in quotes it may be irony, or a quotation"),
-    ("(yes)", ORDINARY, "brackets"),
-    ("*YES*", ORDINARY, "bold"),
-    ("...start", ORDINARY, "something before it"),
-    ("yes…", ORDINARY, "hesitation"),
-    ("ⓨⓔⓢ", ORDINARY, "symbols spell no grant"),
-    ("YES\U0001f1fe", ORDINARY, "nor do they complete one"),
-    ("yes please", ORDINARY, "more than the keyword"),
-    ("Yes, where is my parcel?", ORDINARY, "the beginning of a sentence"),
-    ("YE", ORDINARY, "not the keyword"),
-    ("YYES", ORDINARY, "not the keyword"),
-    # Help and custom words stand between
-    ("HELP!!", HELP, "punctuation"),
-    ("¿ayuda?", HELP, "Spanish marks"),
-    ('"help"', HELP, "quotes"),
-    ("help 😭", ORDINARY, "an emoji: an agent should see it"),
-    ("Help me please", ORDINARY, "more than the keyword"),
-    ("INFO?", CUSTOM, "punctuation"),
-    ("СТОЙ", HELP, "not the opt-out СТОП"),
-    # Quoting somebody is no keyword
-    ("> STOP", ORDINARY, "a quoted line"),
-    (">STOP", ORDINARY, "without a space"),
-    (">> STOP", ORDINARY, "quoted twice"),
-    ("＞ STOP", ORDINARY, "with a full-width marker"),
-    ("> YES", ORDINARY, "whatever the keyword"),
-    ("Liked “STOP”", ORDINARY, "a tapback"),
-    ("Loved “STOP”", ORDINARY, "another"),
-    ("Laughed at “YES”", ORDINARY, "another"),
-    ("Reacted 👍 to “STOP”", ORDINARY, "a tapback with an emoji"),
-    ("👍 to “STOP”", ORDINARY, "as another system writes it"),
-    ("A aimé « STOP »", ORDINARY, "a tapback in French"),
-    # A keyword is the whole message
-    ("Stop it", ORDINARY, "more than the keyword"),
-    ("please stop", ORDINARY, "more than the keyword"),
-    ("STOP texting me", ORDINARY, "a revocation, and no keyword"),
-    ("stop stop", ORDINARY, "twice is not once"),
-    ("S T O P", ORDINARY, "four words of a letter each"),
-    ("S.T.O.P.", ORDINARY, "punctuation inside"),
-    ("st op", ORDINARY, "two other words"),
-    ("STOPP", ORDINARY, "not the keyword of this table"),
-    ("SOTP", ORDINARY, "a typing error is for later"),
-    ("STOP 2", ORDINARY, "a digit is no decoration"),
-    ("STOP2END", ORDINARY, "letters and digits"),
-    ("1. STOP", ORDINARY, "a list with a number"),
-    ("The bus stop is closed", ORDINARY, "another meaning"),
-    ("cancel my order", ORDINARY, "something else is to be cancelled"),
-    ("I want to quit smoking", ORDINARY, "something else is to be quit"),
-    ("The end", ORDINARY, "more than the keyword"),
-    ("stop\n\nSent from my phone", ORDINARY, "a signature"),
-    ("opt", ORDINARY, "half a keyword"),
-    ("opt-out", ORDINARY, "a hyphen is not white space"),
-    ("ⓗⓔⓛⓟ", ORDINARY, "symbols spell opt-outs only"),
-    ("CТOP", ORDINARY, "letters of two alphabets are not folded into one"),
-    ("", ORDINARY, "an empty message"),
-    ("   ", ORDINARY, "white space alone"),
-    ("?", ORDINARY, "punctuation alone"),
-    ("🛑", ORDINARY, "an emoji alone"),
-    ("✋🚫", ORDINARY, "emoji alone"),
-)
+def test_what_people_text_is_heard_as_it_is_meant(
+    language: str, text: str, label: str | None, why: str
+) -> None:
+    assert heard(text, language) == label, why
 
 
-@pytest.mark.parametrize(("text", "label", "why"), LABELLED, ids=[ascii(t) for t, _, _ in LABELLED])
-def test_what_people_text_is_heard_as_it_is_meant(text: str, label: str | None, why: str) -> None:
-    kind = classify(text, TABLE).kind
-    assert (kind.value if kind else None) == label, why
+@pytest.mark.parametrize("form", ["NFC", "NFD"])
+def test_how_a_phone_composes_its_characters_changes_no_label(form: Literal["NFC", "NFD"]) -> None:
+    wrong = [
+        (text, why)
+        for language, (text, label, why) in LABELLED
+        if heard(normalize(form, text), language) != label
+    ]
+    assert wrong == []
+
+
+@pytest.mark.parametrize("after", [" ", "!", ".", "\n", "?", " 🙂", "”", ")", "\u200b", "…"])
+def test_what_follows_a_text_loses_no_opt_out_and_makes_no_keyword(after: str) -> None:
+    wrong = [
+        (text, why)
+        for language, (text, label, why) in LABELLED
+        if heard(text + after, language) not in ({label} if label in LENIENT else {label, None})
+    ]
+    assert wrong == []
 
 
 def test_no_text_is_labelled_twice() -> None:
-    texts = [text for text, _, _ in LABELLED]
-    assert len(texts) == len(set(texts))
+    counted = Counter((code, text) for code, (text, _, _) in LABELLED)
+    assert [twice for twice, times in counted.items() if times > 1] == []
+
+
+def test_every_text_says_why() -> None:
+    assert [text for _, (text, _, why) in LABELLED if not why.strip()] == []
+
+
+def test_the_texts_are_of_many_languages_and_every_one_has_opt_outs_and_ordinary_texts() -> None:
+    assert len(LABELLED) >= 450
+    assert len(BY_LANGUAGE) >= 10
+    for language, texts in BY_LANGUAGE.items():
+        labels = {label for _, label, _ in texts}
+        assert labels >= LENIENT, language
+
+
+def test_every_text_labelled_a_grant_is_plain() -> None:
+    for _, (text, label, _) in LABELLED:
+        if label in GRANTS:
+            kinds = {category(char)[0] for char in text.strip().removesuffix(".").removesuffix("!")}
+            assert kinds <= LETTERS_AND_BLANKS, text

@@ -16,7 +16,8 @@ from tests.conversation.world import (
 )
 
 from msgcore.channels import Response
-from msgcore.conversation import CustomerSays, OutboundText, Setup
+from msgcore.consent import OutboundText
+from msgcore.conversation import CustomerSays, Setup
 from msgcore.lifecycle import Notice
 from msgcore.policy import SUMMER_26
 from msgcore.rules import MSGCORE, Draft, RuleSet, Severity, rule

@@ -6,15 +6,11 @@ from msgcore import codec
 from msgcore.channels import Channel
 from msgcore.consent import (
     NEWCOMER,
-    AgentOptOut,
     ConsentDecision,
     KeywordTable,
-    evolve,
-    opt_out_by_agent,
 )
-from msgcore.errors import InvalidValueError
 from msgcore.policy import DOCUMENTED, SUMMER_26, override
-from msgcore.vocabulary import Actor, ChannelKind, ConsentRequirement, Platform
+from msgcore.vocabulary import ChannelKind, ConsentRequirement, Platform
 
 ENHANCED = Channel(name="Page", kind=ChannelKind.FACEBOOK, platform=Platform.ENHANCED)
 ENHANCED_TWICE = attrs.evolve(WHATSAPP, requirement=ConsentRequirement.DOUBLE)
@@ -140,6 +136,36 @@ def test_the_later_product_asks_twice_on_enhanced_channels_too() -> None:
     assert (older.level, older.replies) == ("implicit", ["opt-in-prompt"])
 
 
+def test_where_no_keyword_confirms_an_opt_in_that_is_sent_twice_does() -> None:
+    table = KeywordTable.build({"en": {"opt-in": ["START", "YES"], "opt-out": ["STOP"]}})
+    person = Person(SHORT_CODE, table=table).says("START")
+    assert (person.level, person.replies) == ("explicit", ["double-opt-in-prompt"])
+    assert person.refused == ("consent.no-confirming-keyword",)
+    person.says("what?")
+    assert (person.replies, person.refused) == (
+        ["double-opt-in-prompt"],
+        ("consent.no-confirming-keyword",),
+    )
+    person.says("Yes")
+    assert (person.level, person.replies) == ("double", ["opt-in-confirmation"])
+    assert person.refused == ()
+    person.says("STOP").says("YES")
+    assert (person.level, person.replies) == ("explicit", ["double-opt-in-prompt"])
+
+
+def test_nor_is_anybody_stuck_on_an_enhanced_channel_of_the_later_product() -> None:
+    table = KeywordTable.build({"en": {"opt-in": ["START"], "opt-out": ["STOP"]}})
+    later = Person(ENHANCED_TWICE, SUMMER_26, table).says("START").says("START")
+    assert (later.level, later.replies) == ("double", ["opt-in-confirmation"])
+    older = Person(ENHANCED_TWICE, DOCUMENTED, table).says("START").says("START")
+    assert (older.level, older.refused) == ("explicit", ("consent.double-opt-in-unavailable",))
+
+
+def test_where_nobody_asks_twice_nothing_confirms() -> None:
+    person = Person(WHATSAPP).says("START").says("START")
+    assert person.level == "explicit"
+
+
 # Opting out
 
 
@@ -173,20 +199,6 @@ def test_an_implicit_channel_may_take_no_opt_ins() -> None:
     assert person.says("STOP").says("START").level == "opted-out"
 
 
-def test_an_agent_opts_a_person_out_by_hand() -> None:
-    state = Person(LONG_CODE).says("Please do not write to me any more").state
-    request = AgentOptOut(id="a1", occurred_at=minute(5), received_at=minute(6), agent="ana")
-    decision = opt_out_by_agent(state, request, DOCUMENTED)
-    (event,) = decision.events
-    assert (event.actor, event.by, event.keyword) == (Actor.AGENT, "ana", "")
-    assert [reply.kind.value for reply in decision.replies] == ["opt-out-confirmation"]
-    after = evolve(state, event)
-    assert after.level.value == "opted-out"
-    assert opt_out_by_agent(after, request, DOCUMENTED) == ConsentDecision()
-    with pytest.raises(InvalidValueError, match="agent"):
-        attrs.evolve(request, agent="")
-
-
 # Help and custom keywords
 
 
@@ -218,6 +230,11 @@ def test_a_late_opt_out_is_recorded_and_not_confirmed() -> None:
     assert person.state.opt_out.at == minute(3)
 
 
+def test_an_opt_out_that_is_older_than_another_is_not_confirmed_again() -> None:
+    person = Person(LONG_CODE).says("STOP", at=5).says("STOP", at=3)
+    assert (person.level, len(person.last.events), person.replies) == ("opted-out", 1, [])
+
+
 def test_a_late_opt_in_does_not_undo_an_opt_out() -> None:
     person = Person(LONG_CODE).says("STOP", at=5).says("START", at=3)
     assert (person.level, person.replies) == ("opted-out", [])
@@ -234,3 +251,15 @@ def test_values_go_to_data_and_back() -> None:
 
 def test_nobody_starts_with_consent() -> None:
     assert NEWCOMER.level.value == "none"
+
+
+def test_an_id_that_is_used_twice_loses_no_opt_out_said_after_a_grant() -> None:
+    person = Person(SHORT_CODE).says("STOP", message_id="m1").says("START").says("STOP")
+    again = Person(SHORT_CODE).says("STOP", message_id="m1").says("START")
+    assert again.says("STOP", message_id="m1").level == person.level == "opted-out"
+    assert again.replies[-1] == "opt-out-confirmation"
+
+
+def test_an_opt_out_that_is_delivered_again_is_confirmed_once() -> None:
+    person = Person(SHORT_CODE).says("STOP", message_id="m1").says("STOP", message_id="m1")
+    assert (person.level, person.last) == ("opted-out", ConsentDecision())

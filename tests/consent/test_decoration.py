@@ -1,7 +1,7 @@
 # ruff: noqa: RUF001 - the information sign is an emoji here
 import pytest
 
-from msgcore.consent.decoration import HEARD_THROUGH, bare, undecorated
+from msgcore.consent.decoration import HEARD_THROUGH, bare, parted, undecorated
 from msgcore.vocabulary import KeywordKind
 
 
@@ -16,6 +16,9 @@ from msgcore.vocabulary import KeywordKind
         ("ℹ stop", ("ℹ ", "stop", "")),
         ("बंद!", ("", "बंद", "!")),
         ("!रोको", ("!", "रोको", "")),
+        ("stop\u20e0!", ("", "stop\u20e0", "!")),
+        ("é" + "\u0336" * 99, ("", "é" + "\u0336" * 64, "\u0336" * 35)),
+        ("🙂" * 9 + "stop" + "🙂" * 9, ("🙂" * 9, "stop", "🙂" * 9)),
         ("!!", ("!!", "", "")),
         ("🙂", ("🙂", "", "")),
         ("", ("", "", "")),
@@ -24,6 +27,22 @@ from msgcore.vocabulary import KeywordKind
 def test_a_text_is_split_around_its_word(folded: str, parts: tuple[str, str, str]) -> None:
     assert undecorated(folded) == parts
     assert bare(folded) == parts[1]
+
+
+@pytest.mark.parametrize(
+    ("word", "parts", "joints"),
+    [
+        ("stop", ["stop"], []),
+        ("opt out", ["opt", "out"], [" "]),
+        ("n'envoyez plus", ["n", "envoyez", "plus"], ["'", " "]),
+        ("s. t. o. p", ["s", "t", "o", "p"], [". ", ". ", ". "]),
+        ("बंद-करें", ["बंद", "करें"], ["-"]),
+    ],
+)
+def test_a_word_is_split_where_no_letters_are(
+    word: str, parts: list[str], joints: list[str]
+) -> None:
+    assert parted(word) == (parts, joints)
 
 
 @pytest.mark.parametrize(

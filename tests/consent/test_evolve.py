@@ -1,24 +1,36 @@
+from functools import reduce
+
 from tests.consent.people import minute
 
 from msgcore.consent import (
     NEWCOMER,
     ConsentEvent,
     ConsentState,
+    DeclaredOutside,
     DoublyOptedIn,
+    Moment,
     OptedIn,
     OptedOut,
+    RevocationDismissed,
+    RevocationSuspected,
+    ThreadBlocked,
+    ThreadDeleted,
+    WroteAgain,
     WroteFirst,
     evolve,
 )
+from msgcore.consent.evolve import evolve_all
+from msgcore.vocabulary import ConsentLevel, ConsentSource
 
 
-def event(kind: type[ConsentEvent], at: float, name: str = "") -> ConsentEvent:
+def event(kind: type[ConsentEvent], at: float, name: str = "", **more: object) -> ConsentEvent:
     instant = minute(at)
     return kind(
         id=name or f"{kind.__name__}{at}",
         occurred_at=instant,
         received_at=instant,
         policy="documented",
+        **more,
     )
 
 
@@ -65,3 +77,47 @@ def test_one_word_for_both_opt_ins_opens_first_and_confirms_then() -> None:
 
     assert fold(yes(1)).level.value == "explicit"
     assert fold(yes(1), yes(2)).level.value == "double"
+
+
+def test_of_everything_else_the_latest_is_kept() -> None:
+    fields = {
+        "suspected": (RevocationSuspected, {"cue": "no more"}),
+        "deleted": (ThreadDeleted, {}),
+        "blocked": (ThreadBlocked, {}),
+        "returned": (WroteAgain, {}),
+    }
+    for field, (kind, more) in fields.items():
+        first, second = (event(kind, at, **more) for at in (1, 2))
+        for order in ((first, second), (second, first), (second, first, second)):
+            assert getattr(fold(*order), field) == Moment(at=minute(2), id=f"{kind.__name__}2")
+
+
+def test_a_dismissal_is_kept_as_the_message_that_it_dismisses() -> None:
+    dismissal = event(RevocationDismissed, 9, message="m1", said_at=minute(1))
+    earlier = event(RevocationDismissed, 10, message="m0", said_at=minute(0.5))
+    assert fold(dismissal, earlier).dismissed == Moment(at=minute(1), id="m1")
+
+
+def test_what_was_declared_counts_as_if_it_had_been_said() -> None:
+    def declared(level: ConsentLevel, at: float) -> ConsentEvent:
+        return event(DeclaredOutside, at, level=level, source=ConsentSource.FORM)
+
+    for level in ConsentLevel:
+        if level is not ConsentLevel.NONE:
+            assert fold(declared(level, 1)).level is level
+    out = declared(ConsentLevel.OPTED_OUT, 3)
+    assert fold(declared(ConsentLevel.DOUBLE, 3), out).level is ConsentLevel.OPTED_OUT
+    assert fold(out, declared(ConsentLevel.DOUBLE, 4)).level is ConsentLevel.DOUBLE
+    assert fold(out, declared(ConsentLevel.IMPLICIT, 4)).level is ConsentLevel.OPTED_OUT
+
+
+def test_of_two_grants_with_one_id_the_earlier_counts() -> None:
+    early, late = event(OptedIn, 1, "m1"), event(OptedIn, 3, "m1")
+    assert fold(early, late) == fold(late, early) == fold(early)
+
+
+def test_many_events_fold_as_they_would_one_after_the_other() -> None:
+    known = fold(event(OptedIn, 3, "m1"), event(WroteFirst, 1))
+    assert evolve_all(known, ()) == known
+    late = (event(OptedOut, 2), event(DoublyOptedIn, 4, "m2"), event(OptedIn, 1, "m1"))
+    assert evolve_all(known, late) == reduce(evolve, late, known)

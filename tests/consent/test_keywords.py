@@ -1,7 +1,8 @@
+# ruff: noqa: RUF001 - look-alikes are what people write
 import pytest
 
 from msgcore import codec
-from msgcore.consent import ANY_LANGUAGE, Keyword, KeywordTable
+from msgcore.consent import ANY_LANGUAGE, Keyword, KeywordTable, classify
 from msgcore.errors import CodecError, KeywordTableError
 from msgcore.vocabulary import KeywordKind
 
@@ -64,6 +65,50 @@ def test_every_fault_is_named_at_once() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (("opt-out", "OPT OUT"), ("help", "OPT-OUT")),
+        (("opt-out", "OPT OUT"), ("opt-in", "optout")),
+        (("opt-in", "UN STOP"), ("opt-out", "UNSTOP")),
+        (("double-opt-in", "D'ACCORD"), ("opt-out", "DACCORD")),
+        (("custom", "NO-MORE"), ("opt-out", "NO MORE")),
+    ],
+)
+def test_nothing_else_has_the_letters_of_an_opt_out(
+    one: tuple[str, str], other: tuple[str, str]
+) -> None:
+    assert faults({"en": {one[0]: [one[1]], other[0]: [other[1]]}}) == [
+        f"en.{other[0]}[0]: {other[1]!r} has the letters of {one[1]!r} at en.{one[0]}[0]"
+    ]
+
+
+def test_the_letters_of_an_opt_out_belong_to_one_language() -> None:
+    assert faults({"en": {"opt-out": ["OPT OUT"]}, "nl": {"opt-out": ["OPT-OUT"]}}) == [
+        "nl.opt-out[0]: 'OPT-OUT' has the letters of 'OPT OUT' at en.opt-out[0]"
+    ]
+
+
+def test_an_opt_out_may_have_several_spellings() -> None:
+    table = KeywordTable.build({"en": {"opt-out": ["OPT OUT", "OPT-OUT", "OPTOUT"]}})
+    heard = {text: classify(text, table).keyword for text in ("opt out", "opt-out", "optout")}
+    assert heard == {"opt out": "OPT OUT", "opt-out": "OPT-OUT", "optout": "OPTOUT"}
+    assert classify("opt_out", table).keyword == "OPT OUT"
+
+
+def test_other_words_may_share_their_letters() -> None:
+    table = KeywordTable.build({"en": {"opt-in": ["SIGN UP"], "help": ["SIGNUP", "SIGN-UP"]}})
+    assert classify("sign up", table).kind is KeywordKind.OPT_IN
+    assert classify("signup", table).kind is KeywordKind.HELP
+
+
+@pytest.mark.parametrize(
+    "word", ["S̶T̶O̶P̶", "STOP\u20e0", "ⓈTOP", "🛑STOP", "(STOP)", "STOP’", "\u20e0"]
+)
+def test_a_word_that_never_comes_as_it_is_written_is_refused(word: str) -> None:
+    assert len(faults({"en": {"opt-out": [word]}})) == 1
+
+
 def test_data_that_is_no_object_is_refused() -> None:
     assert faults(["STOP"]) == [": is no object"]
     assert faults({}, mandatory={"en": ["STOP"]}) == ["mandatory.en: is no object"]
@@ -105,6 +150,96 @@ def test_mandatory_words_count_in_the_language_that_is_asked_for() -> None:
     ) == ["fr.opt-out: the mandatory word 'ARRET' is missing"]
 
 
+def test_a_mandatory_word_may_be_there_in_another_spelling_of_it() -> None:
+    needed = {"*": {"opt-out": ["STOPALL", "OPT OUT", "ARRET"]}}
+    there = {"en": {"opt-out": ["STOP ALL", "OPT-OUT"]}, "fr": {"opt-out": ["ARRÊT"]}}
+    table = KeywordTable.build(there, mandatory=needed)
+    assert [classify(text, table).is_keyword for text in ("STOPALL", "OPT OUT", "ARRET")] == [
+        True,
+        True,
+        True,
+    ]
+    assert faults({"en": {"opt-out": ["STOPALL", "OPTOUT", "ARRET"]}}, mandatory=needed) == [
+        "*.opt-out: the mandatory word 'OPT OUT' is missing"
+    ]
+
+
+def test_a_mandatory_word_may_be_there_in_the_language_of_a_region() -> None:
+    canadian = {"fr-CA": {"opt-out": ["ARRET"]}}
+    table = KeywordTable.build(canadian, mandatory={"fr": {"opt-out": ["ARRET"]}})
+    assert table.nearest_language("fr") == "fr-CA"
+    assert len(faults({"fr": {"opt-out": ["ARRET"]}}, mandatory=canadian)) == 1
+
+
+def test_a_help_word_will_do_where_one_of_the_hosts_own_is_mandatory() -> None:
+    own = {"*": {"custom": ["INFO"]}}
+    assert KeywordTable.build({"en": {"help": ["INFO"]}}, mandatory=own).mandatory
+    assert len(faults({"en": {"custom": ["HELP"]}}, mandatory={"en": {"help": ["HELP"]}})) == 1
+    assert len(faults({"en": {"opt-out": ["INFO"]}}, mandatory=own)) == 1
+
+
+@pytest.mark.parametrize(
+    ("language", "answered"),
+    [
+        ("en", "en"),
+        ("en-GB", "en"),
+        ("pt-BR", "pt-BR"),
+        ("PT-br", "pt-BR"),
+        ("pt", "pt-BR"),
+        ("pt-PT", "pt-BR"),
+        ("ja", "fr"),
+        ("", "fr"),
+        ("*", "fr"),
+    ],
+)
+def test_somebody_is_answered_in_the_nearest_language(language: str, answered: str) -> None:
+    data = {"pt-BR": {"help": ["AJUDA"]}, "en": {"help": ["HELP"]}, "*": {"custom": ["INFO"]}}
+    table = KeywordTable.build(data, language="fr")
+    assert table.nearest_language(language) == answered
+    assert classify("INFO", table, language).language == answered
+
+
+def test_it_says_whether_it_hears_a_word_in_its_language() -> None:
+    table = KeywordTable.build(TWO_LANGUAGES)
+    out = KeywordKind.OPT_OUT
+    assert table.hears(Keyword(kind=out, word="arret", language="fr"))
+    assert table.hears(Keyword(kind=out, word="arret", language="*"))
+    assert not table.hears(Keyword(kind=out, word="arret", language="en"))
+    assert not table.hears(Keyword(kind=KeywordKind.HELP, word="arret", language="fr"))
+
+
+def test_several_words_of_the_hosts_own_are_told_apart_in_each_language() -> None:
+    table = KeywordTable.build(
+        {
+            "en": {"custom": ["HOURS", "PRICES"]},
+            "fr": {"custom": ["HEURES D’OUVERTURE", "PRIX"]},
+            "*": {"custom": ["INFO"]},
+        }
+    )
+    texts = ("hours", "Prices!", "heures d'ouverture", "PRIX?", "info")
+    heard = [classify(text, table, "fr") for text in texts]
+    assert {word.kind for word in heard} == {KeywordKind.CUSTOM}
+    assert [(word.keyword, word.language) for word in heard] == [
+        ("HOURS", "en"),
+        ("PRICES", "en"),
+        ("HEURES D’OUVERTURE", "fr"),
+        ("PRIX", "fr"),
+        ("INFO", "fr"),
+    ]
+
+
+def test_an_enforced_word_is_answered_in_the_language_that_has_its_letters() -> None:
+    enforced = {"en": {"opt-out": ["OPT OUT"]}}
+    table = KeywordTable.build({"nl": {"opt-out": ["OPTOUT"]}}, enforced=enforced)
+    assert classify("opt out", table).language == "nl"
+    hyphen = KeywordTable.build({"nl": {"opt-out": ["OPT-OUT"]}}, enforced=enforced)
+    assert len(hyphen.keywords) == 1
+    assert classify("opt out", hyphen).language == "nl"
+    assert faults({"en": {"help": ["optout"]}}, enforced=enforced) == [
+        "enforced.en.opt-out[0]: 'OPT OUT' has the letters of 'optout' at en.help[0]"
+    ]
+
+
 def test_enforced_words_are_added_where_they_are_missing() -> None:
     enforced = {"en": {"opt-out": ["REVOKE", "OPT OUT"]}}
     table = KeywordTable.build(TWO_LANGUAGES, enforced=enforced)
@@ -137,4 +272,4 @@ def test_it_goes_to_data_and_back() -> None:
 
 def test_a_table_may_be_empty() -> None:
     table = KeywordTable.build({})
-    assert (table.lookup.words, table.lookup.longest) == (0, 0)
+    assert (table.lookup.words, table.lookup.longest) == (1, 0)

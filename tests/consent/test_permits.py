@@ -1,8 +1,10 @@
+from itertools import product
+
 import attrs
 import pytest
-from tests.consent.people import LONG_CODE, SHORT_CODE, Person
+from tests.consent.people import LONG_CODE, SHORT_CODE, Person, minute
 
-from msgcore.consent import ConsentState, Permission, SendKind, permits
+from msgcore.consent import ConsentState, Moment, Obstacle, Permission, SendKind, permits
 from msgcore.rules import Refusal
 from msgcore.vocabulary import ConsentLevel, ConsentRequirement
 
@@ -13,6 +15,21 @@ SAID = {
     ConsentLevel.DOUBLE: ("START", "YES"),
     ConsentLevel.OPTED_OUT: ("STOP",),
 }
+
+
+LATE = Moment(at=minute(99), id="x")
+IN_THE_WAY = {
+    None: {},
+    Obstacle.HELD: {"suspected": LATE},
+    Obstacle.DELETED: {"deleted": LATE},
+    Obstacle.BLOCKED: {"blocked": LATE},
+}
+RULES = {
+    Obstacle.HELD: "consent.revocation-suspected",
+    Obstacle.DELETED: "consent.thread-deleted",
+    Obstacle.BLOCKED: "consent.thread-blocked",
+}
+ANSWERS = {SendKind.OPT_OUT_CONFIRMATION, SendKind.KEYWORD_REPLY}
 
 
 def state_of(level: ConsentLevel) -> ConsentState:
@@ -66,3 +83,30 @@ def test_a_refusal_names_every_reason() -> None:
     )
     assert all(reason.remedy for reason in refusal.reasons)
     assert refusal.reasons[1].detail == "the level is opted-out, the channel asks for implicit"
+
+
+@pytest.mark.parametrize("obstacle", [None, *Obstacle])
+def test_an_obstacle_stands_in_the_way_of_every_level(obstacle: Obstacle | None) -> None:
+    for kind, level in product(SendKind, ConsentLevel):
+        state = state_of(level)
+        verdict = permits(attrs.evolve(state, **IN_THE_WAY[obstacle]), LONG_CODE, kind)
+        without = permits(state, LONG_CODE, kind)
+        rules = verdict.rules if isinstance(verdict, Refusal) else ()
+        known = without.rules if isinstance(without, Refusal) else ()
+        moot = obstacle is None or (
+            obstacle is Obstacle.HELD and (level is ConsentLevel.OPTED_OUT or kind in ANSWERS)
+        )
+        assert rules == (known if moot else (*known, RULES[obstacle]))
+
+
+def test_every_reason_that_applies_is_named_at_once() -> None:
+    state = ConsentState(suspected=LATE, deleted=LATE, blocked=LATE)
+    refusal = permits(state, SHORT_CODE, SendKind.BROADCAST)
+    assert isinstance(refusal, Refusal)
+    assert refusal.rules == (
+        "consent.below-requirement",
+        "consent.not-explicit",
+        "consent.revocation-suspected",
+        "consent.thread-deleted",
+        "consent.thread-blocked",
+    )

@@ -4,7 +4,7 @@ import attrs
 import pytest
 from tests.conversation.world import ENDED, NEW, START, minutes, play, service
 
-from msgcore.consent import OptedIn, OptedOut
+from msgcore.consent import OptedIn, OptedOut, ThreadDeleted
 from msgcore.conversation import (
     Conversation,
     ConversationClosed,
@@ -109,7 +109,7 @@ def test_nothing_can_be_written() -> None:
         lambda s: s.transfers(to="agent:bo"),
         lambda s: s.supervisor("Who was that?"),
         lambda s: s.fails("a trigger"),
-        lambda s: s.thread_closes(),
+        lambda s: s.thread_closes(control_lost=True),
         lambda s: s.ends("ana"),
     ],
 )
@@ -171,6 +171,12 @@ def test_a_deleted_thread_ends_the_session_in_silence() -> None:
     assert not s.conversation.closed
 
 
+def test_it_is_heard_even_after_the_end() -> None:
+    s = closed().thread_closes()
+    s.expect(refused="conversation.closed", status=ENDED)
+    assert [type(event) for event in s.outcome.events] == [ThreadDeleted]
+
+
 def test_so_does_one_that_another_application_takes() -> None:
     s = chat().thread_closes(control_lost=True)
     assert s.session is not None
@@ -182,10 +188,12 @@ def test_so_does_one_that_another_application_takes() -> None:
 def test_one_out_of_the_blue() -> None:
     closes = ThreadCloses(id="t", at=START)
     nothing = play(service()).happens(closes)
-    assert (nothing.status, nothing.outcome.events) == (None, ())
+    assert nothing.status is None
+    assert [type(event) for event in nothing.outcome.events] == [ThreadDeleted]
     s = play(service(), SUMMER_26).happens(closes)
     assert s.status is ENDED
-    (opened,) = s.outcome.events
+    deleted, opened = s.outcome.events
+    assert isinstance(deleted, ThreadDeleted)
     assert isinstance(opened, Opened)
     assert opened.origin is Origin.CONVERSATION_CLOSE
 

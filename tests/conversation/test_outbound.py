@@ -24,14 +24,13 @@ from tests.conversation.world import (
 )
 
 from msgcore.channels import Channel, Response
-from msgcore.consent import OptedOut
+from msgcore.consent import OptedOut, OutboundText
 from msgcore.conversation import (
     AgentOptsOut,
     AutomationSays,
     Deliver,
     Event,
     FailedAgain,
-    OutboundText,
     Said,
     Setup,
 )

@@ -33,9 +33,15 @@ TEXTS = {
     R.OPT_OUT_CONFIRMATION: "You are off our list.",
     R.HELP: "Call 1-800-555-0100.",
     R.CUSTOM: "Open from nine to five.",
+    R.IDLE: "Are you still there?",
+    R.INACTIVE: "We have not heard from you, so we turn to others for now.",
+    R.REROUTED: "Somebody else will be with you soon.",
 }
 
-RESPONSES = tuple(Response(kind=kind, text=text) for kind, text in TEXTS.items())
+RESPONSES = tuple(
+    Response(kind=kind, text=text, after=timedelta(minutes=5) if kind is R.IDLE else None)
+    for kind, text in TEXTS.items()
+)
 
 
 def orders(**changes: object) -> Channel:

@@ -50,6 +50,7 @@ DIFFERENCES = {
     "lifecycle.reply_follows_capacity": (False, False, True),
     "lifecycle.customer_ends_verified_web": (False, False, True),
     "lifecycle.customer_end_closes_unverified_web": (False, False, True),
+    "consent.hold_probable_revocations": (False, False, True),
     "consent.enforce_revoke_words": (False, False, True),
     "consent.double_opt_in_on_enhanced": (False, False, True),
     "channels.capabilities": tuple(Preset),

@@ -71,6 +71,7 @@ from msgcore.vocabulary import (
     ChannelKind,
     ConsentLevel,
     ConsentRequirement,
+    ConsentSource,
     Platform,
     ResponseKind,
     SenderKind,
@@ -292,6 +293,8 @@ assert_type(s.customer("Hi").accept().online("ana", bo=100), Scenario)
 assert_type(s.transfers(to="agent:bo").invites(to=bo).joins("bo").declines("dot"), Scenario)
 assert_type(s.leaves().flags("Help!").lowers_flag(SUPERVISOR).whispers("x"), Scenario)
 assert_type(s.supervisor("y").closes_tab().thread_closes(control_lost=True), Scenario)
+assert_type(s.declares("explicit", ConsentSource.FORM, reference="x", given_at="-1m"), Scenario)
+assert_type(s.thread_closes(blocked=True).confirms_revocation().dismisses_revocation(), Scenario)
 assert_type(s.steps, tuple[Step, ...])
 assert_type(s.participants, tuple[str, ...])
 assert_type(s.whispered, tuple[str, ...])

@@ -9,14 +9,27 @@ from msgcore.consent import (
     Classification,
     ConsentDecision,
     ConsentState,
+    HoldReview,
     InboundConsent,
     KeywordTable,
+    Moment,
+    Obstacle,
+    OutsideConsent,
     Permission,
+    Place,
     SendKind,
+    ThreadEnd,
+    ThreadReport,
     classify,
+    confirm,
+    declare,
+    dismiss,
+    effective,
     fold,
+    imported_level,
     keyword_table,
     permits,
+    report_thread,
 )
 from msgcore.consent import decide as decide_consent
 from msgcore.consent import evolve as evolve_consent
@@ -40,7 +53,7 @@ from msgcore.lifecycle import (
 from msgcore.policy import DOCUMENTED
 from msgcore.rules import Refusal
 from msgcore.sms import GUIDE, Encoding, Offender, Part, Profile, Segmentation, segment
-from msgcore.vocabulary import ChannelKind, ConsentLevel, Platform
+from msgcore.vocabulary import ChannelKind, ConsentLevel, ConsentSource, Platform
 
 NOW = datetime(2026, 3, 2, 9, tzinfo=UTC)
 channel = Channel(name="Page", kind=ChannelKind.FACEBOOK, platform=Platform.ENHANCED)
@@ -74,6 +87,24 @@ assert_type(consent, ConsentDecision)
 assert_type(evolve_consent(NEWCOMER, consent.events[0]), ConsentState)
 assert_type(NEWCOMER.level, ConsentLevel)
 assert_type(permits(NEWCOMER, channel, SendKind.MESSAGE), Permission | Refusal)
+assert_type(consent.events[0].rule, str)
+assert_type(NEWCOMER.obstacles, frozenset[Obstacle])
+assert_type(NEWCOMER.held, Moment | None)
+review = HoldReview(id="r1", occurred_at=NOW, agent="ana")
+assert_type(confirm(NEWCOMER, review, DOCUMENTED), ConsentDecision)
+assert_type(dismiss(NEWCOMER, review, DOCUMENTED), ConsentDecision)
+report = ThreadReport(id="t1", occurred_at=NOW, received_at=NOW, kind=ThreadEnd.BLOCKED)
+assert_type(report_thread(NEWCOMER, report, DOCUMENTED), ConsentDecision)
+outside = OutsideConsent(
+    id="o1",
+    occurred_at=NOW,
+    received_at=NOW,
+    level=imported_level("OptedOut"),
+    source=ConsentSource.IMPORT,
+)
+assert_type(declare(NEWCOMER, outside, channel, DOCUMENTED), ConsentDecision)
+place = Place(channel="+15550100")
+assert_type(effective({place: NEWCOMER}, place, DOCUMENTED), ConsentState)
 
 # Sessions
 

@@ -7,6 +7,7 @@
 Guide: Compare Messaging Channel Capabilities.
 """
 
+from msgcore.channels.campaign import Campaign
 from msgcore.channels.capabilities import GUIDE_FEATURES, NEWER_FEATURES
 from msgcore.channels.caps import TEXT_CAPS, content_caps, text_cap
 from msgcore.channels.channel import PLATFORMS, WEB_AND_APP, Channel, Idle, Response
@@ -39,6 +40,7 @@ __all__ = [
     "TEXT_CAPS",
     "WEB_AND_APP",
     "AttachmentRule",
+    "Campaign",
     "Capability",
     "Channel",
     "ChannelSetup",

@@ -8,6 +8,7 @@ from datetime import timedelta
 
 import attrs
 
+from msgcore.channels.campaign import Campaign
 from msgcore.errors import Fault, InvalidValueError
 from msgcore.values import at_least, not_empty
 from msgcore.vocabulary import (
@@ -49,29 +50,61 @@ WEB_AND_APP = frozenset({ChannelKind.WEB, ChannelKind.WEB_V2, ChannelKind.IN_APP
 
 @attrs.frozen(kw_only=True)
 class Response:
-    """The text of one automatic response.
+    """One automatic response: a text, or a messaging component.
 
     Args:
         kind: When it is sent.
-        text: What is sent.
+        text: What is sent; empty where that is a component.
+        component: The name of the messaging component that is sent; empty for a text.
         language: The language of the text, as a tag such as `fr`; empty for the channel's own.
         keyword: For custom responses, the keyword that asks for it; empty for any.
+        after: For idle responses, how long the customer has been silent; None for all others.
+
+    Raises:
+        InvalidValueError: The parts contradict each other; every contradiction is named.
+
+    >>> Response(kind=ResponseKind.END, component="Survey").text
+    ''
     """
 
     kind: ResponseKind
-    text: str = attrs.field(validator=not_empty)
+    text: str = ""
+    component: str = ""
     language: str = ""
     keyword: str = ""
+    after: timedelta | None = None
 
     def __attrs_post_init__(self) -> None:
-        if self.keyword and self.kind is not ResponseKind.CUSTOM:
-            raise InvalidValueError(
-                Fault(
-                    path="keyword",
-                    message=f"is given for a response of kind {self.kind.value!r}",
-                    hint="Only custom responses belong to a keyword.",
-                )
+        faults = tuple(self._faults())
+        if faults:
+            raise InvalidValueError(faults)
+
+    def _faults(self) -> Iterator[Fault]:
+        if not self.text and not self.component:
+            yield Fault(
+                path="text", message="is missing", hint="Write a text, or name a component."
             )
+        if self.text and self.component:
+            yield Fault(
+                path="component",
+                message="is named beside a text",
+                hint="Make two responses of it: the text goes out where components cannot.",
+            )
+        if self.keyword and self.kind is not ResponseKind.CUSTOM:
+            yield Fault(
+                path="keyword",
+                message=f"is given for a response of kind {self.kind.value!r}",
+                hint="Only custom responses belong to a keyword.",
+            )
+        idle = self.kind is ResponseKind.IDLE
+        if idle is (self.after is None):
+            yield Fault(
+                path="after",
+                message="is missing" if idle else "is given",
+                hint=f"It goes with responses of kind {ResponseKind.IDLE.value!r}.",
+            )
+        if self.after is not None and self.after <= timedelta():
+            yield Fault(path="after", message="must be positive")
 
 
 @attrs.frozen(kw_only=True)
@@ -126,7 +159,9 @@ class Channel:
         bot: Whether a bot answers first, which silences the acknowledgment.
         verified: Whether customers of a web or in-app channel prove who they are.
         idle: What happens when a customer stays silent; None where nothing does.
-        responses: The texts of the automatic responses; one per kind, language and keyword.
+        responses: The automatic responses; one text, and one component beside it, per kind,
+            language and keyword.
+        campaign: What the messages are about, which a short code's texts must say.
 
     Raises:
         InvalidValueError: The parts contradict each other; every contradiction is named.
@@ -150,6 +185,7 @@ class Channel:
     verified: bool = False
     idle: Idle | None = None
     responses: tuple[Response, ...] = ()
+    campaign: Campaign | None = None
 
     def __attrs_post_init__(self) -> None:
         faults = tuple(self._faults())
@@ -202,13 +238,15 @@ class Channel:
                 message=f"{self.country!r} is no country code",
                 hint="Use two capital letters, such as 'US'.",
             )
-        seen: set[tuple[ResponseKind, str, str]] = set()
+        seen: set[tuple[ResponseKind, str, str, bool]] = set()
         for place, response in enumerate(self.responses):
-            key = (response.kind, response.language or self.language, response.keyword.casefold())
+            tongue, keyword = response.language or self.language, response.keyword.casefold()
+            key = (response.kind, tongue, keyword, bool(response.component))
             if key in seen:
+                what = "component" if response.component else "text"
                 yield Fault(
                     path=f"responses[{place}]",
-                    message=f"is a second {response.kind.value} response in the same language",
-                    hint="Keep one text per kind, language and keyword.",
+                    message=f"is a second {response.kind.value} {what} in the same language",
+                    hint=f"Keep one {what} per kind, language and keyword.",
                 )
             seen.add(key)

@@ -166,6 +166,7 @@ ARTICLES: tuple[Row, ...] = (
 )
 
 _COMPONENTS = HELP("Messaging Component Types and Formats")
+_RESPONSE_COMPONENTS = HELP("Create and Send Auto-Response Components in Messaging Sessions")
 _CHANNEL = METADATA_API("MessagingChannel")
 _DEFINITION = METADATA_API("ConversationChannelDefinition")
 _SEND = HELP("Considerations for Send a Message")
@@ -239,12 +240,13 @@ LATER: tuple[Row, ...] = (
         note="Enhanced WhatsApp has components by now; whether this one is not known.",
         confidence=Confidence.INFERRED,
     ),
+    Row(feature=_F.RESPONSE_COMPONENTS, cells="... ... YYY ..YY", citation=_RESPONSE_COMPONENTS),
     Row(
         feature=_F.RESPONSE_COMPONENTS,
-        cells="... .?? ... ....",
-        citation=_CHANNEL,
-        note="An automatic response may be a component by now; on which channels is not known.",
-        confidence=Confidence.INFERRED,
+        cells="... NNN ... NN..",
+        citation=_RESPONSE_COMPONENTS,
+        note="The metadata of channels take a component wherever they take a text.",
+        confidence=Confidence.DISPUTED,
     ),
     Row(
         feature=_F.EMOJIS_FROM_CUSTOMER,

@@ -29,6 +29,7 @@ __all__ = [
     "channel_beside",
     "named",
     "read_lines",
+    "read_messages",
     "read_policy",
     "read_setup",
     "read_text",
@@ -147,6 +148,18 @@ def read_lines(file: str) -> tuple[Line, ...]:
     if faults:
         raise TranscriptError(sorted(faults, key=_line_number))
     return read
+
+
+def read_messages(file: str) -> tuple[str, ...]:
+    """Read messages, one a line: from stdin where the file is `-`.
+
+    The line break with which the last one ends begins no other.
+    """
+    faults: list[Fault] = []
+    lines = [line.removesuffix("\r") for line in _decoded(_bytes(file), faults)]
+    if faults:
+        raise TranscriptError(faults)
+    return tuple(lines if lines[-1] else lines[:-1])
 
 
 def channel_beside(file: str) -> str | None:

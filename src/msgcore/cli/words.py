@@ -6,7 +6,18 @@ from typing import Any
 import attrs
 
 from msgcore.cli.output import plural, shown
-from msgcore.consent import DoublyOptedIn, OptedIn, OptedOut, WroteFirst
+from msgcore.consent import (
+    DeclaredOutside,
+    DoublyOptedIn,
+    OptedIn,
+    OptedOut,
+    RevocationDismissed,
+    RevocationSuspected,
+    ThreadBlocked,
+    ThreadDeleted,
+    WroteAgain,
+    WroteFirst,
+)
 from msgcore.conversation import happenings as h
 from msgcore.conversation.effects import Deliver, SendAutoResponse
 from msgcore.conversation.setup import Setup
@@ -50,6 +61,9 @@ HAPPENINGS: Mapping[type, tuple[str, str]] = {
     h.SupervisorWhispers: ("supervisor {supervisor}", "{internal}"),
     h.AgentEnds: ("agent {agent}", " ends the session"),
     h.AgentOptsOut: ("agent {agent}", " opts the customer out"),
+    h.AgentConfirmsRevocation: ("agent {agent}", " finds that a held message is an opt-out"),
+    h.AgentDismissesRevocation: ("agent {agent}", " finds that a held message is no opt-out"),
+    h.ConsentDeclared: ("host", " declares consent from outside: {level}, {source}"),
     h.AutomationSays: ("automation", ": {text}"),
     h.RoutingBegins: ("routing", " begins"),
     h.RecordFails: ("record", " cannot be written: {cause}"),
@@ -63,6 +77,12 @@ CONSENT: Mapping[type, str] = {
     OptedIn: "opt-in",
     DoublyOptedIn: "double opt-in",
     OptedOut: "opt-out",
+    RevocationSuspected: "probable opt-out, held for a review",
+    RevocationDismissed: "no opt-out, after a review",
+    DeclaredOutside: "consent from outside",
+    ThreadDeleted: "thread deleted",
+    ThreadBlocked: "business blocked",
+    WroteAgain: "return to the thread",
 }
 """Each thing that is recorded for consent."""
 
@@ -76,18 +96,23 @@ def happening_words(what: h.Happening | Presence) -> tuple[str, str]:
         if isinstance(value := getattr(what, field.name), str)
     }
     fields["role"] = "bot" if getattr(what, "bot", False) else "agent"
-    fields["closes"] = _CLOSES[getattr(what, "control_lost", False)]
+    fields["closes"] = _closes(what)
     if "text" in fields:
         fields["internal"] = f" (internal): {fields['text']}" if fields["text"] else ""
         fields["text"] = fields["text"] or "(no text)"
     if isinstance(what, h.AgentTransfers | h.AgentInvites):
         fields["to"] = _recipient(what.to)
+    if isinstance(what, h.ConsentDeclared):
+        fields |= {"level": what.level.value, "source": what.source.value}
     if isinstance(what, Presence):
         fields["who"] = _present(what)
     return who.format_map(fields), does.format_map(fields)
 
 
-_CLOSES = {False: "is deleted by the customer", True: "is taken by another application"}
+def _closes(what: h.Happening | Presence) -> str:
+    if getattr(what, "control_lost", False):
+        return "is taken by another application"
+    return f"is {'blocked' if getattr(what, 'blocked', False) else 'deleted'} by the customer"
 
 
 def _present(presence: Presence) -> str:
@@ -117,6 +142,8 @@ def _deliver(effect: Deliver, setup: Setup) -> str:
 
 
 def _auto_response(effect: SendAutoResponse, setup: Setup) -> str:
+    if effect.component:
+        return f"send {effect.kind.value}: component {shown(effect.component)}"
     return f"send {effect.kind.value}{_cost(effect, setup)}: {shown(effect.text)}"
 
 

@@ -8,23 +8,27 @@ to must have said so plainly.
 | opt-out | punctuation, quotes, symbols, emoji; not a leading `>`, which quotes somebody |
 | help, custom | punctuation and quotes |
 | opt-in, double opt-in | one final `.` or `!` |
+
+The reactions that telephones send as texts, such as `Liked “STOP”` or `👍 to “STOP”`, have a
+word of their own around the quotation, in whatever language, and so are no keywords. An
+emoji beside a quoted word is no such reaction, and is heard as an opt-out.
 """
 
 import re
 import string
 from collections.abc import Callable
+from itertools import groupby
 from unicodedata import category
 
 from msgcore.vocabulary import KeywordKind
 
-__all__ = ["ASCII_OUTER", "HEARD_THROUGH", "bare", "undecorated"]
+__all__ = ["ASCII_OUTER", "HEARD_THROUGH", "bare", "parted", "undecorated"]
 
 ASCII_OUTER = string.punctuation + string.whitespace
 """What stands around a word, as far as ASCII goes."""
 
 _KEYCAP = re.compile("[0-9#*]\u20e3")
 _OBJECT = "\ufffc"
-_INFORMATION = "\u2139"
 
 
 def bare(folded: str) -> str:
@@ -53,13 +57,13 @@ def undecorated(folded: str) -> tuple[str, str, str]:
         return folded[: len(folded) - len(rest)], word, rest[len(word) :]
     if "\u20e3" in folded:
         folded = _KEYCAP.sub(_OBJECT, folded)
-    start, end = 0, len(folded)
-    while start < end and not _is_word(folded[start]):
-        start += 1
-    while end > start and not _is_word(folded[end - 1]):
-        end -= 1
-    while end > start and end < len(folded) and category(folded[end])[0] == "M":
-        end += 1
+    start = 0 if _is_word(folded[0]) else _outer(folded)
+    end = len(folded)
+    if start < end and not _is_word(folded[-1]):
+        end -= _outer(folded[::-1])
+        limit = min(len(folded), end + _MOST_MARKS)
+        while end < limit and category(folded[end])[0] == "M":
+            end += 1
     return folded[:start], folded[start:end], folded[end:]
 
 
@@ -69,6 +73,37 @@ def _is_word(char: str) -> bool:
     What the running Unicode data does not know is no letter: it may be a new emoji.
     """
     return char.isalnum() and char != _INFORMATION
+
+
+_INFORMATION = "\u2139"
+_WORD_CHARACTER = re.compile(f"[^\\W_{_INFORMATION}]")
+
+
+def _outer(text: str) -> int:
+    """Count the characters before the first letter or digit."""
+    first = _WORD_CHARACTER.search(text)
+    return len(text) if first is None else first.start()
+
+
+_MOST_MARKS = 64
+"""So many marks on its last letter no keyword has."""
+
+
+def parted(word: str) -> tuple[list[str], list[str]]:
+    """Split a folded word into its runs of letters and digits, and what stands between them.
+
+    Args:
+        word: It begins and ends with a letter or digit, as `bare` gives it.
+
+    >>> parted("opt-out"), parted("stop")
+    ((['opt', 'out'], ['-']), (['stop'], []))
+    """
+    runs = ["".join(run) for _, run in groupby(word, key=_is_within)]
+    return runs[::2], runs[1::2]
+
+
+def _is_within(char: str) -> bool:
+    return char.isalnum() or category(char)[0] == "M"
 
 
 def _opt_out(before: str, after: str) -> bool:

@@ -1,11 +1,33 @@
-"""Events fold into a state: any order and any repetition of them give the same one."""
+"""Events fold into a state: any order and any repetition of them give the same one.
+
+Of each kind of thing the latest is kept, of ordinary messages the first, and of grants those
+that can still matter.
+"""
+
+from collections.abc import Callable, Iterable, Mapping
+from datetime import datetime
+from typing import Any
 
 import attrs
 
-from msgcore.consent.events import ConsentEvent, DoublyOptedIn, OptedIn, OptedOut
+from msgcore.consent.events import (
+    ConsentEvent,
+    DeclaredOutside,
+    DoublyOptedIn,
+    OptedIn,
+    OptedOut,
+    RevocationDismissed,
+    RevocationSuspected,
+    ThreadBlocked,
+    ThreadDeleted,
+    WroteAgain,
+    WroteFirst,
+)
+from msgcore.consent.remembered import remembered
 from msgcore.consent.state import ConsentState, Grant, Moment
+from msgcore.vocabulary import ConsentLevel
 
-__all__ = ["evolve"]
+__all__ = ["evolve", "evolve_all"]
 
 
 def evolve(state: ConsentState, event: ConsentEvent) -> ConsentState:
@@ -25,41 +47,109 @@ def evolve(state: ConsentState, event: ConsentEvent) -> ConsentState:
     >>> evolve(NEWCOMER, stop).level
     <ConsentLevel.OPTED_OUT: 'opted-out'>
     """
-    if isinstance(event, OptedOut):
-        return _opt_out(state, Moment(at=event.occurred_at, id=event.id))
-    if isinstance(event, OptedIn):
-        return _grant(state, event, opens=True, confirms=event.confirms)
-    if isinstance(event, DoublyOptedIn):
-        return _grant(state, event, opens=False, confirms=True)
-    return _wrote(state, Moment(at=event.occurred_at, id=event.id))
+    return _FOLDS[type(event)](state, event)
 
 
-def _opt_out(state: ConsentState, moment: Moment) -> ConsentState:
-    if state.opt_out and _order(state.opt_out) >= _order(moment):
-        return state
-    return attrs.evolve(state, opt_out=moment)
+def evolve_all(state: ConsentState, events: Iterable[ConsentEvent]) -> ConsentState:
+    """Return the state that many events lead to, in the order in which they occurred.
+
+    Args:
+        state: What is known so far.
+        events: What was said, in any order.
+    """
+    for event in sorted(events, key=_occurrence):
+        state = evolve(state, event)
+    return state
 
 
-def _wrote(state: ConsentState, moment: Moment) -> ConsentState:
+def _occurrence(event: ConsentEvent) -> tuple[datetime, str]:
+    return event.occurred_at, event.id
+
+
+_Fold = Callable[[ConsentState, Any], ConsentState]
+
+
+def _moment(event: ConsentEvent) -> Moment:
+    return Moment(at=event.occurred_at, id=event.id)
+
+
+def _latest(field: str, moment_of: Callable[[Any], Moment] = _moment) -> _Fold:
+    """Make the fold that keeps the latest moment in a field."""
+
+    def keep(state: ConsentState, event: ConsentEvent) -> ConsentState:
+        moment, known = moment_of(event), getattr(state, field)
+        if known and _order(known) >= _order(moment):
+            return state
+        changes: dict[str, Any] = {field: moment}
+        return attrs.evolve(state, **changes)
+
+    return keep
+
+
+def _wrote(state: ConsentState, event: ConsentEvent) -> ConsentState:
+    moment = _moment(event)
     if state.wrote and _order(state.wrote) <= _order(moment):
         return state
     return attrs.evolve(state, wrote=moment)
 
 
-def _grant(
-    state: ConsentState, event: OptedIn | DoublyOptedIn, *, opens: bool, confirms: bool
-) -> ConsentState:
-    grant = Grant(at=event.occurred_at, id=event.id, opens=opens, confirms=confirms)
-    others = tuple(known for known in state.grants if known.id != grant.id)
-    if len(others) < len(state.grants):
-        (known,) = set(state.grants) - set(others)
-        grant = min(known, grant, key=_grant_order)
-    return attrs.evolve(state, grants=tuple(sorted((*others, grant), key=_grant_order)))
+def _dismissed_message(event: RevocationDismissed) -> Moment:
+    return Moment(at=event.said_at, id=event.message)
+
+
+def _opted_in(state: ConsentState, event: OptedIn) -> ConsentState:
+    grant = Grant(at=event.occurred_at, id=event.id, opens=True, confirms=event.confirms)
+    return _with_grant(state, grant)
+
+
+def _doubly_opted_in(state: ConsentState, event: DoublyOptedIn) -> ConsentState:
+    grant = Grant(at=event.occurred_at, id=event.id, opens=False, confirms=True)
+    return _with_grant(state, grant)
+
+
+def _declared(state: ConsentState, event: DeclaredOutside) -> ConsentState:
+    """Fold in what was declared, as if it had been said on the channel."""
+    if event.level is ConsentLevel.OPTED_OUT:
+        return _opted_out(state, event)
+    if event.level is ConsentLevel.IMPLICIT:
+        return _wrote(state, event)
+    twice = event.level is ConsentLevel.DOUBLE
+    grant = Grant(at=event.occurred_at, id=event.id, opens=True, confirms=twice, complete=twice)
+    return _with_grant(state, grant)
+
+
+def _with_grant(state: ConsentState, grant: Grant) -> ConsentState:
+    """Add a grant; of two with the same id the earlier counts."""
+    others = []
+    for known in state.grants:
+        if known.id == grant.id:
+            grant = min(known, grant, key=_grant_order)
+        else:
+            others.append(known)
+    grants = remembered([*others, grant])
+    return state if grants == state.grants else attrs.evolve(state, grants=grants)
 
 
 def _order(moment: Moment) -> tuple[object, str]:
     return moment.at, moment.id
 
 
-def _grant_order(grant: Grant) -> tuple[object, str, bool, bool]:
-    return grant.at, grant.id, grant.opens, grant.confirms
+def _grant_order(grant: Grant) -> tuple[object, bool, bool, bool]:
+    return grant.at, grant.opens, grant.confirms, grant.complete
+
+
+_opted_out = _latest("opt_out")
+
+_FOLDS: Mapping[type[ConsentEvent], _Fold] = {
+    OptedOut: _opted_out,
+    OptedIn: _opted_in,
+    DoublyOptedIn: _doubly_opted_in,
+    WroteFirst: _wrote,
+    RevocationSuspected: _latest("suspected"),
+    RevocationDismissed: _latest("dismissed", _dismissed_message),
+    DeclaredOutside: _declared,
+    ThreadDeleted: _latest("deleted"),
+    ThreadBlocked: _latest("blocked"),
+    WroteAgain: _latest("returned"),
+}
+"""What each event does to the state."""

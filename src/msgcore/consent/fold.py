@@ -6,19 +6,21 @@
 | accents on Latin and Greek letters, strokes through Latin ones, the dotless i | |
 | stress marks on Cyrillic letters, and the dots of ё | й ї ў ѓ ќ and the like |
 | Arabic vowel points and tatweel, hamza and madda on alef; Hebrew points | hamza elsewhere |
-| strokes, circles and keycaps laid over a character | the keycap emoji |
+| which apostrophe and which dash it is: `'` and `-` stand for all of them | quotation marks |
 | invisible characters: zero-width, bidi controls, variation selectors, fillers | |
 | white space at the ends; every other run of it becomes one space | |
+| | strokes, circles and keycaps laid over a character |
 | | Japanese voicing marks, Indic vowel signs, tone marks of any other script |
 
 A symbol never becomes a letter: a circled S stays a symbol, so that no decoration can
-spell a word.
+spell a word. Nor does a word that was struck out become the word: what is laid over a
+letter may take it back.
 """
 
 import re
 from unicodedata import category, normalize
 
-__all__ = ["fold", "without_invisible"]
+__all__ = ["OVERLAYS", "fold", "without_invisible", "without_overlays"]
 
 
 def fold(text: str) -> str:
@@ -46,6 +48,15 @@ def without_invisible(text: str) -> str:
     return _INVISIBLE.sub("", text)
 
 
+def without_overlays(folded: str) -> str:
+    """Return a folded text without what is laid over its letters; keycap emoji stay.
+
+    >>> without_overlays(fold("S\u0336T\u0336O\u0336P\u0336"))
+    'stop'
+    """
+    return _OVER_A_LETTER.sub("", folded)
+
+
 def _fold_ascii(text: str) -> str:
     if not text.isprintable():
         text = without_invisible(text)
@@ -53,10 +64,12 @@ def _fold_ascii(text: str) -> str:
 
 
 def _fold_once(text: str) -> str:
-    text = _decomposed(without_invisible(text))
-    text = _LETTER_MARK.sub("", _MARK.sub("", text)).casefold()
-    for letter, plain in _LETTERS:
-        text = text.replace(letter, plain)
+    text = _MARK.sub("", _decomposed(without_invisible(text)))
+    if _OVERLAY.search(text):
+        text = _OVERLAID.sub(r"\2\1", text)
+    text = _LETTER_MARK.sub("", text).casefold()
+    if _SPECIAL.search(text):
+        text = text.translate(_PLAIN)
     return " ".join(normalize("NFC", text).split())
 
 
@@ -90,21 +103,22 @@ _INVISIBLE = re.compile(
     "[\\x00-\\x08\\x0e-\\x1b\\x7f-\\x84\\x86-\\x9f\u00ad\u034f\u0600-\u0605\u061c\u0640\u06dd"
     "\u070f\u0890\u0891\u08e2\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e"
     "\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb\U000110bd\U000110cd"
-    "\U00013430-\U0001343f\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e0fff]"
+    "\U00013430-\U0001343f\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e0fff]+"
 )
 """Controls that are no white space, format and other ignorable characters, and tatweel."""
 
 _MARK = re.compile(
-    "[\u0300\u0302\u0303\u0305\u0307\u0309\u030a\u030c-\u036f\u0488\u0489\u1ab0-\u1aff"
-    "\u1dc0-\u1dff\u20d0-\u20e2\u20e4-\u20ff\ua670-\ua672\ufe20-\ufe2f"  # general
+    "[\u0300\u0302\u0303\u0305\u0307\u0309\u030a\u030c-\u0333\u0339-\u036f\u1ab0-\u1abd\u1abf-\u1aff"
+    "\u1dc0-\u1dff\u20d0\u20d1\u20d4-\u20d7\u20db\u20dc\u20e1\u20e7-\u20e9\u20ec-\u20ff"
+    "\ufe20-\ufe2f"  # general
     "\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\ufb1e"  # Hebrew
     "\u0610-\u061a\u064b-\u0652\u0656-\u065f\u0670\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8"
-    "\u06ea-\u06ed\u0897-\u089f\u08ca-\u08e1\u08e3-\u08ff\U00010efc-\U00010eff]"  # Arabic
+    "\u06ea-\u06ed\u0897-\u089f\u08ca-\u08e1\u08e3-\u08ff\U00010efc-\U00010eff]+"  # Arabic
 )
 """Marks that never make another letter."""
 
 _LETTER_MARK = re.compile(
-    "[\u0301\u0304\u0306\u0308\u030b\u20e3\u0653-\u0655]"
+    "[\u0301\u0304\u0306\u0308\u030b\u0653-\u0655]"
     "(?<!"
     "[\u0413\u041a\u0433\u043a]\u0301"
     "|[\u0418\u0423\u0438\u0443]\u0304"
@@ -112,18 +126,30 @@ _LETTER_MARK = re.compile(
     "|[\u0406\u0410\u0416\u0417\u0418\u041e\u0423\u0427\u042b\u042d\u04d8\u04e8"
     "\u0456\u0430\u0436\u0437\u0438\u043e\u0443\u0447\u044b\u044d\u04d9\u04e9]\u0308"
     "|[\u0423\u0443]\u030b"
-    "|[0-9#*]\u20e3"
     "|[^\u0627][\u0653-\u0655]"
     ")"
 )
 """Marks that make another letter, unless they stand on one of those."""
 
-_LETTERS = (
-    ("\u0131", "i"),
-    ("\u0142", "l"),
-    ("\u00f8", "o"),
-    ("\u0111", "d"),
-    ("\u0127", "h"),
-    ("\u0167", "t"),
+OVERLAYS = (
+    "\u0334-\u0338\u0488\u0489\u1abe\u20d2\u20d3\u20d8-\u20da\u20dd-\u20e0\u20e2-\u20e6\u20ea\u20eb"
+    "\ua670-\ua672"
 )
-"""Latin letters whose dot or stroke is no mark of its own in Unicode."""
+"""Marks that strike out or enclose what they stand on, as in a character class."""
+
+_OVERLAY = re.compile(f"[{OVERLAYS}]")
+_OVERLAID = re.compile(
+    f"(?<![{OVERLAYS}])([{OVERLAYS}]++)([\u0301\u0304\u0306\u0308\u030b\u0653-\u0655]+)"
+)
+_OVER_A_LETTER = re.compile(f"(?<![0-9#*](?=\u20e3))[{OVERLAYS}]")
+
+_PLAIN = str.maketrans(
+    {
+        **dict(zip("\u0131\u0142\u00f8\u0111\u0127\u0167", "ilodht", strict=True)),
+        **dict.fromkeys("\u2018\u2019\u201b\u2032\u02bb\u02bc\u00b4", "'"),
+        **dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2212", "-"),
+    }
+)
+"""Latin letters whose dot or stroke is no mark of its own in Unicode; apostrophes; dashes."""
+
+_SPECIAL = re.compile(f"[{''.join(map(chr, _PLAIN))}]")

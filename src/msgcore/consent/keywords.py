@@ -1,7 +1,8 @@
 """A channel's consent keywords: which words mean what, in which language.
 
 A table is made once, from plain data, and refuses everything that would make a message
-mean two things, with all faults at once:
+mean two things, with all faults at once. Opt-outs are heard by their letters, so nothing
+else may have the letters of one:
 
     {"en": {"opt-out": ["STOP", "QUIT"], "opt-in": ["START"], "help": ["HELP"]},
      "fr": {"opt-out": ["ARRET"]},
@@ -19,7 +20,6 @@ from functools import cached_property
 
 import attrs
 
-from msgcore.consent.fold import fold
 from msgcore.consent.lookup import Lookup
 from msgcore.consent.words import (
     ANY_LANGUAGE,
@@ -27,8 +27,10 @@ from msgcore.consent.words import (
     KeywordData,
     Placed,
     faults_of,
+    letters_of,
     missing,
     read,
+    wider,
 )
 from msgcore.errors import Fault, KeywordTableError
 
@@ -95,7 +97,7 @@ class KeywordTable:
         """
         faults: list[Fault] = []
         placed = list(read(data, "", faults))
-        placed += _absent(read(enforced or {}, "enforced", faults), placed)
+        placed += tuple(_absent(read(enforced or {}, "enforced", faults), placed))
         needed = tuple(word for _, word in read(mandatory or {}, "mandatory", faults))
         faults += _faults(placed, needed, language, allow_same_opt_in)
         if faults:
@@ -114,9 +116,32 @@ class KeywordTable:
         return tuple(dict.fromkeys(named))
 
     def hears(self, word: Keyword) -> bool:
-        """Tell whether a word means here what it means there."""
-        heard = self.lookup.folded.get(fold(word.word))
-        return heard is not None and heard.kind is word.kind
+        """Tell whether a word means here what it means there, and is answered in its language.
+
+        Args:
+            word: Under `*`, the language does not matter.
+        """
+        return not any(missing((("", held) for held in self.keywords), [word]))
+
+    def nearest_language(self, language: str) -> str:
+        """Return the language of the table in which somebody is answered.
+
+        Args:
+            language: The person's own, as a tag; empty where it is not known.
+
+        Returns:
+            That language, the same without its region or with another one, else the default.
+
+        >>> KeywordTable.build({"fr": {"opt-out": ["ARRET"]}}).nearest_language("fr-CA")
+        'fr'
+        """
+        known = {own.casefold(): own for own in (*self.languages, self.language)}
+        for tag in wider(language):
+            if tag in known:
+                return known[tag]
+        root = language.casefold().partition("-")[0]
+        related = (own for tag, own in known.items() if tag.partition("-")[0] == root)
+        return next(related, self.language)
 
     @cached_property
     def version(self) -> str:
@@ -134,9 +159,13 @@ class KeywordTable:
         return Lookup(self.keywords, self.version)
 
 
-def _absent(wanted: Iterable[Placed], placed: Iterable[Placed]) -> list[Placed]:
-    held = {(word.kind, fold(word.word)) for _, word in placed}
-    return [(path, word) for path, word in wanted if (word.kind, fold(word.word)) not in held]
+def _absent(wanted: Iterable[Placed], placed: Sequence[Placed]) -> Iterator[Placed]:
+    """Yield the words that nobody would hear, each in the language that has its letters."""
+    languages = {letters_of(word): word.language for _, word in placed}
+    for path, word in wanted:
+        if any(missing(placed, [attrs.evolve(word, language=ANY_LANGUAGE)])):
+            language = languages.get(letters_of(word), word.language)
+            yield path, attrs.evolve(word, language=language)
 
 
 def _faults(

@@ -7,7 +7,10 @@
 | prompt | not opted out |
 | opt-out confirmation, keyword reply | nothing: whoever texts the keyword is answered |
 
-The answers are worked out once for every combination, so asking costs a lookup.
+Whatever the level: while a probable opt-out is held, only the last row is sent; and nothing at
+all goes to a thread that the person deleted or blocked.
+
+Each answer is worked out once, so asking costs a lookup.
 
 Guide: Track Customer Consent in Messaging Channels; Considerations for Short Codes; Set Up
 Broadcast Messaging in Service Cloud.
@@ -15,13 +18,20 @@ Broadcast Messaging in Service Cloud.
 
 from collections.abc import Callable
 from enum import Enum, unique
-from itertools import product
+from functools import cache
 
 import attrs
 
 from msgcore.channels.channel import Channel
-from msgcore.consent.reasons import BELOW_REQUIREMENT, NOT_EXPLICIT, OPTED_OUT
-from msgcore.consent.state import ConsentState
+from msgcore.consent.reasons import (
+    BELOW_REQUIREMENT,
+    NOT_EXPLICIT,
+    OPTED_OUT,
+    REVOCATION_SUSPECTED,
+    THREAD_BLOCKED,
+    THREAD_DELETED,
+)
+from msgcore.consent.state import ConsentState, Obstacle
 from msgcore.rules import GUIDE, Citation, Reason, Refusal
 from msgcore.vocabulary import ConsentLevel, ConsentRequirement
 
@@ -78,7 +88,7 @@ def permits(state: ConsentState, channel: Channel, kind: SendKind) -> Permission
     >>> permits(NEWCOMER, page, SendKind.BROADCAST).rules
     ('consent.below-requirement', 'consent.not-explicit')
     """
-    return _VERDICTS[kind, state.level, channel.requirement]
+    return _verdict(kind, state.level, channel.requirement, state.obstacles)
 
 
 _Need = Callable[[ConsentLevel, ConsentRequirement], bool]
@@ -96,19 +106,26 @@ def _explicit(level: ConsentLevel, _: ConsentRequirement) -> bool:
     return level.meets(ConsentRequirement.EXPLICIT)
 
 
+_OPTED_IN: tuple[tuple[_Need, Reason], ...] = (
+    (_not_opted_out, OPTED_OUT),
+    (_meets, BELOW_REQUIREMENT),
+)
+
 _NEEDS: dict[SendKind, tuple[tuple[_Need, Reason], ...]] = {
-    SendKind.MESSAGE: ((_not_opted_out, OPTED_OUT), (_meets, BELOW_REQUIREMENT)),
-    SendKind.AUTO_RESPONSE: ((_not_opted_out, OPTED_OUT), (_meets, BELOW_REQUIREMENT)),
+    SendKind.MESSAGE: _OPTED_IN,
+    SendKind.AUTO_RESPONSE: _OPTED_IN,
     SendKind.PROMPT: ((_not_opted_out, OPTED_OUT),),
-    SendKind.OPT_IN_CONFIRMATION: ((_not_opted_out, OPTED_OUT), (_meets, BELOW_REQUIREMENT)),
+    SendKind.OPT_IN_CONFIRMATION: _OPTED_IN,
     SendKind.OPT_OUT_CONFIRMATION: (),
     SendKind.KEYWORD_REPLY: (),
-    SendKind.BROADCAST: (
-        (_not_opted_out, OPTED_OUT),
-        (_meets, BELOW_REQUIREMENT),
-        (_explicit, NOT_EXPLICIT),
-    ),
+    SendKind.BROADCAST: (*_OPTED_IN, (_explicit, NOT_EXPLICIT)),
 }
+
+_OBSTACLES: tuple[tuple[Obstacle, Reason], ...] = (
+    (Obstacle.HELD, REVOCATION_SUSPECTED),
+    (Obstacle.DELETED, THREAD_DELETED),
+    (Obstacle.BLOCKED, THREAD_BLOCKED),
+)
 
 _ENOUGH = GUIDE(
     "Track Customer Consent in Messaging Channels", note="The level meets what is asked for."
@@ -118,21 +135,23 @@ _ASKED = GUIDE(
 )
 
 
+@cache
 def _verdict(
-    kind: SendKind, level: ConsentLevel, requirement: ConsentRequirement
+    kind: SendKind,
+    level: ConsentLevel,
+    requirement: ConsentRequirement,
+    obstacles: frozenset[Obstacle],
 ) -> Permission | Refusal:
     detail = f"the level is {level.value}, the channel asks for {requirement.value}"
-    reasons = tuple(
+    reasons = [
         reason.with_detail(detail) if reason is BELOW_REQUIREMENT else reason
         for is_met, reason in _NEEDS[kind]
         if not is_met(level, requirement)
-    )
+    ]
+    for obstacle, reason in _OBSTACLES:
+        passes = obstacle is Obstacle.HELD and not _NEEDS[kind]
+        if obstacle in obstacles and not passes:
+            reasons.append(reason)
     if reasons:
-        return Refusal(reasons=reasons)
+        return Refusal(reasons=tuple(reasons))
     return Permission(kind=kind, level=level, citation=_ENOUGH if _NEEDS[kind] else _ASKED)
-
-
-_VERDICTS = {
-    combination: _verdict(*combination)
-    for combination in product(SendKind, ConsentLevel, ConsentRequirement)
-}

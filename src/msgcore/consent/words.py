@@ -5,17 +5,28 @@ A word under `*` belongs to no language: it is answered in the person's own.
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import product
 from typing import Any
 
 import attrs
 
 from msgcore.codec import nearest
-from msgcore.consent.decoration import bare
-from msgcore.consent.fold import fold
+from msgcore.consent.decoration import bare, parted
+from msgcore.consent.fold import fold, without_overlays
 from msgcore.errors import Fault
 from msgcore.vocabulary import KeywordKind
 
-__all__ = ["ANY_LANGUAGE", "Keyword", "KeywordData", "Placed", "faults_of", "missing", "read"]
+__all__ = [
+    "ANY_LANGUAGE",
+    "Keyword",
+    "KeywordData",
+    "Placed",
+    "faults_of",
+    "letters_of",
+    "missing",
+    "read",
+    "wider",
+]
 
 ANY_LANGUAGE = "*"
 """The language of words that belong to none."""
@@ -108,24 +119,34 @@ def faults_of(placed: Iterable[Placed], *, allow_same_opt_in: bool) -> Iterator[
     """
     owners: dict[str, list[Placed]] = defaultdict(list)
     for path, word in placed:
-        form = fold(word.word)
-        unusable = _unusable(path, word.word, form)
+        unusable = _unusable(path, word.word, fold(word.word))
         if unusable:
             yield unusable
             continue
-        for other_path, other in owners[form]:
+        letters = letters_of(word)
+        for other_path, other in owners[letters]:
             if _conflict(word, other, allow_same_opt_in=allow_same_opt_in):
+                same = "is the same as" if _are_same(word, other) else "has the letters of"
                 yield Fault(
                     path=path,
-                    message=f"{word.word!r} is the same as {other.word!r} at {other_path}",
+                    message=f"{word.word!r} {same} {other.word!r} at {other_path}",
                     hint=_hint(word, other),
                 )
                 break
-        owners[form].append((path, word))
+        owners[letters].append((path, word))
+
+
+def letters_of(word: Keyword) -> str:
+    """Return the letters and digits of a keyword: as much as is needed to hear an opt-out.
+
+    >>> letters_of(Keyword(kind=KeywordKind.OPT_OUT, word="Opt-Out", language="en"))
+    'optout'
+    """
+    return "".join(parted(fold(word.word))[0])
 
 
 def _unusable(path: str, word: str, form: str) -> Fault | None:
-    rest = bare(form)
+    rest = bare(without_overlays(form))
     if not rest:
         return Fault(
             path=path,
@@ -142,10 +163,16 @@ def _unusable(path: str, word: str, form: str) -> Fault | None:
 
 
 def _conflict(word: Keyword, other: Keyword, *, allow_same_opt_in: bool) -> bool:
+    if not _are_same(word, other) and KeywordKind.OPT_OUT not in {word.kind, other.kind}:
+        return False
     if word.language != other.language:
         return True
     allowed = allow_same_opt_in and _are_opt_ins(word, other)
     return word.kind is not other.kind and not allowed
+
+
+def _are_same(word: Keyword, other: Keyword) -> bool:
+    return fold(word.word) == fold(other.word)
 
 
 def _hint(word: Keyword, other: Keyword) -> str:
@@ -161,19 +188,45 @@ def _are_opt_ins(*words: Keyword) -> bool:
 def missing(placed: Iterable[Placed], mandatory: Iterable[Keyword]) -> Iterator[Fault]:
     """Yield a fault for each mandatory keyword that is not there.
 
+    A word is there in the spellings that it is heard in, in its language or a regional form
+    of it, such as `fr-CA` for `fr`. A help keyword will do where one of the host's own is
+    mandatory, because both are answered.
+
     Args:
         placed: The keywords of one table.
         mandatory: Those that must be there; under `*`, in any language.
     """
-    held = {
-        (word.kind, fold(word.word), language)
-        for _, word in placed
-        for language in (word.language, ANY_LANGUAGE)
-    }
+    held = {key for _, word in placed for key in _held(word)}
     for word in mandatory:
-        if (word.kind, fold(word.word), word.language) not in held:
+        form = fold(word.word)
+        if word.kind is KeywordKind.OPT_OUT:
+            form = " ".join(parted(form)[0])
+        if (word.kind, form, word.language.casefold()) not in held:
             yield Fault(
                 path=_joined(word.language, word.kind.value),
                 message=f"the mandatory word {word.word!r} is missing",
                 hint="Add it: this kind of channel may not go without.",
             )
+
+
+def _held(word: Keyword) -> Iterator[tuple[KeywordKind, str, str]]:
+    forms = {fold(word.word)}
+    kinds = {word.kind}
+    if word.kind is KeywordKind.OPT_OUT:
+        parts, _ = parted(fold(word.word))
+        forms |= {" ".join(parts), "".join(parts)}
+    if word.kind is KeywordKind.HELP:
+        kinds.add(KeywordKind.CUSTOM)
+    yield from product(kinds, forms, (*wider(word.language), ANY_LANGUAGE))
+
+
+def wider(language: str) -> Iterator[str]:
+    """Yield a language tag, then the same without its last part.
+
+    >>> list(wider("fr-CA"))
+    ['fr-ca', 'fr']
+    """
+    tag = language.casefold()
+    while tag:
+        yield tag
+        tag = tag.rpartition("-")[0]

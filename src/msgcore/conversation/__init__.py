@@ -11,7 +11,9 @@ from msgcore.conversation.handle import handle
 from msgcore.conversation.happenings import (
     AgentAccepts,
     AgentClosesTab,
+    AgentConfirmsRevocation,
     AgentDeclines,
+    AgentDismissesRevocation,
     AgentEnds,
     AgentGoesOffline,
     AgentInvites,
@@ -26,6 +28,7 @@ from msgcore.conversation.happenings import (
     AgentUnpauses,
     AgentWhispers,
     AutomationSays,
+    ConsentDeclared,
     CustomerEnds,
     CustomerSays,
     FlagIsLowered,
@@ -37,7 +40,7 @@ from msgcore.conversation.happenings import (
     TimePasses,
 )
 from msgcore.conversation.record import entries
-from msgcore.conversation.setup import OutboundText, Setup
+from msgcore.conversation.setup import Setup
 from msgcore.conversation.transcript import Line, Presence, Replayed, read_transcript, replay
 from msgcore.conversation.turn import Event, Outcome
 from msgcore.lifecycle import Facts
@@ -45,7 +48,9 @@ from msgcore.lifecycle import Facts
 __all__ = [
     "AgentAccepts",
     "AgentClosesTab",
+    "AgentConfirmsRevocation",
     "AgentDeclines",
+    "AgentDismissesRevocation",
     "AgentEnds",
     "AgentGoesOffline",
     "AgentInvites",
@@ -60,6 +65,7 @@ __all__ = [
     "AgentUnpauses",
     "AgentWhispers",
     "AutomationSays",
+    "ConsentDeclared",
     "Conversation",
     "ConversationClosed",
     "CustomerEnds",
@@ -72,7 +78,6 @@ __all__ = [
     "FlagIsLowered",
     "Happening",
     "Line",
-    "OutboundText",
     "Outcome",
     "Presence",
     "RecordFails",

@@ -32,6 +32,8 @@ class Conversation:
         at: The conversation's own time: the latest arrival that changed it; None before the
             first.
         seen: The last happenings by kind and id, as `customer-says:m1`, oldest first.
+        language: The customer's language as far as the host knows it, as a tag such as
+            `fr-CA`; may be empty. Automatic responses are sent in it where there is a text.
 
     >>> Conversation(id="c1").session is None
     True
@@ -45,6 +47,7 @@ class Conversation:
     revision: int = attrs.field(default=0, validator=at_least(0))
     at: datetime | None = attrs.field(default=None, converter=attrs.converters.optional(utc))
     seen: tuple[str, ...] = ()
+    language: str = ""
 
     def __attrs_post_init__(self) -> None:
         faults = tuple(self._faults())

@@ -72,16 +72,31 @@ class Deliver(_Send):
 
 @attrs.frozen(kw_only=True)
 class SendAutoResponse(_Send):
-    """Send an automatic response to the customer.
+    """Send an automatic response to the customer: a text, or a messaging component.
 
     Args:
         kind: Which one.
         language: The language of its text.
+        component: The name of the component; the text is empty then.
+
+    Raises:
+        InvalidValueError: There is a text beside the component.
     """
 
     __tag__: ClassVar = ("effect", "send-auto-response")
     kind: ResponseKind
     language: str = ""
+    component: str = ""
+
+    def __attrs_post_init__(self) -> None:
+        if self.component and self.text:
+            raise InvalidValueError(
+                Fault(
+                    path="component",
+                    message="is named beside a text",
+                    hint="Send the one or the other.",
+                )
+            )
 
 
 Effect = Deliver | SendAutoResponse | SessionEffect

@@ -8,9 +8,9 @@ from collections.abc import Iterator
 import attrs
 
 from msgcore.channels import TextCap
-from msgcore.consent import ConsentState, Permission, SendKind, permits
+from msgcore.consent import ConsentState, OutboundText, Permission, SendKind, permits
 from msgcore.conversation import reasons as r
-from msgcore.conversation.setup import OutboundText, Setup
+from msgcore.conversation.setup import Setup
 from msgcore.rules import Finding, Reason
 from msgcore.sms import segment
 from msgcore.vocabulary import ResponseKind
@@ -64,7 +64,11 @@ def examine(
     findings: tuple[Finding, ...] = ()
     if setup.checks:
         outbound = OutboundText(
-            text=text, channel=setup.channel, policy=setup.policy, response=response
+            text=text,
+            channel=setup.channel,
+            policy=setup.policy,
+            response=response,
+            keywords=setup.keywords,
         )
         report = setup.checks.check(outbound)
         findings = tuple(report.findings)

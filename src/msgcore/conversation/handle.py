@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 
 from msgcore import lifecycle as c
+from msgcore.conversation import consents, inbound, outbound, teamwork
 from msgcore.conversation import happenings as h
-from msgcore.conversation import inbound, outbound, teamwork
 from msgcore.conversation.commands import Handler, hands_over
 from msgcore.conversation.conversation import Conversation
 from msgcore.conversation.setup import Setup
@@ -55,7 +55,7 @@ def handle(
 _HANDLERS: Mapping[type[h.Happening], Handler] = {
     h.CustomerSays: inbound.customer_says,
     h.CustomerEnds: inbound.customer_ends,
-    h.ThreadCloses: hands_over(c.CloseThread),
+    h.ThreadCloses: consents.thread_closes,
     h.AgentSays: outbound.agent_says,
     h.AutomationSays: outbound.automation_says,
     h.RoutingBegins: hands_over(c.BeginRouting),
@@ -75,7 +75,10 @@ _HANDLERS: Mapping[type[h.Happening], Handler] = {
     h.AgentWhispers: teamwork.agent_whispers,
     h.SupervisorWhispers: teamwork.supervisor_whispers,
     h.AgentEnds: outbound.agent_ends,
-    h.AgentOptsOut: outbound.agent_opts_out,
+    h.AgentOptsOut: consents.agent_opts_out,
+    h.AgentConfirmsRevocation: consents.agent_confirms_revocation,
+    h.AgentDismissesRevocation: consents.agent_dismisses_revocation,
+    h.ConsentDeclared: consents.consent_declared,
     h.RecordFails: outbound.record_fails,
     h.TimePasses: outbound.time_passes,
 }

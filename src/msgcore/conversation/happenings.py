@@ -6,7 +6,8 @@ agent, the tick of a clock. Its tag `what` is also what stands in transcripts.
 - `id` is the provider's message id, or another that is the same when the same thing is
   delivered again. A repeated id changes nothing.
 - `at` is when it arrived; the session goes by it.
-- `sent_at` is when the customer sent it; consent goes by it.
+- `sent_at` is when the customer sent it, `given_at` when consent was given elsewhere; consent
+  goes by them.
 """
 
 from datetime import datetime
@@ -14,13 +15,18 @@ from typing import ClassVar
 
 import attrs
 
+from msgcore.consent.events import can_be_declared, text_or_digest
+from msgcore.errors import Fault, InvalidValueError
 from msgcore.lifecycle import Recipient
 from msgcore.values import not_empty, utc
+from msgcore.vocabulary import ConsentLevel, ConsentSource
 
 __all__ = [
     "AgentAccepts",
     "AgentClosesTab",
+    "AgentConfirmsRevocation",
     "AgentDeclines",
+    "AgentDismissesRevocation",
     "AgentEnds",
     "AgentGoesOffline",
     "AgentInvites",
@@ -35,6 +41,7 @@ __all__ = [
     "AgentUnpauses",
     "AgentWhispers",
     "AutomationSays",
+    "ConsentDeclared",
     "CustomerEnds",
     "CustomerSays",
     "FlagIsLowered",
@@ -241,14 +248,29 @@ class SupervisorWhispers(_Happening):
 
 @attrs.frozen(kw_only=True)
 class ThreadCloses(_Happening):
-    """The customer deletes the thread, or another application takes control of it.
+    """The customer deletes the thread or blocks the business, or another application takes it.
 
     Args:
         control_lost: Whether another application took control.
+        blocked: Whether the customer blocked the business.
+
+    Raises:
+        InvalidValueError: Both are true.
     """
 
     __tag__: ClassVar = ("what", "thread-closes")
     control_lost: bool = False
+    blocked: bool = False
+
+    def __attrs_post_init__(self) -> None:
+        if self.control_lost and self.blocked:
+            raise InvalidValueError(
+                Fault(
+                    path="blocked",
+                    message="is true, and so is control_lost",
+                    hint="Hand over two happenings.",
+                )
+            )
 
 
 @attrs.frozen(kw_only=True)
@@ -263,6 +285,43 @@ class AgentOptsOut(_ByAgent):
     """An agent opts the customer out by hand, because the customer asked for it."""
 
     __tag__: ClassVar = ("what", "agent-opts-out")
+
+
+@attrs.frozen(kw_only=True)
+class AgentConfirmsRevocation(_ByAgent):
+    """An agent takes a held message for the opt-out that it reads like."""
+
+    __tag__: ClassVar = ("what", "agent-confirms-revocation")
+
+
+@attrs.frozen(kw_only=True)
+class AgentDismissesRevocation(_ByAgent):
+    """An agent finds that a held message is no opt-out: messages are sent again."""
+
+    __tag__: ClassVar = ("what", "agent-dismisses-revocation")
+
+
+@attrs.frozen(kw_only=True)
+class ConsentDeclared(_Happening):
+    """The host declares what the customer agreed to, or took back, outside the channel.
+
+    Args:
+        level: What the customer agreed to; `opted-out` for a withdrawal.
+        source: Where.
+        reference: Where the proof is kept: the address of a form, a receipt, a file and line.
+        disclosure: The exact words that the customer agreed to, or `sha256:` and their digest.
+        given_at: When the customer did it; None for the moment of arrival. For an import it
+            is not the moment of the import.
+        by: Who declares it: the name of a system or an agent; may be empty.
+    """
+
+    __tag__: ClassVar = ("what", "consent-declared")
+    level: ConsentLevel = attrs.field(validator=can_be_declared)
+    source: ConsentSource
+    reference: str = ""
+    disclosure: str = attrs.field(default="", validator=text_or_digest)
+    given_at: datetime | None = attrs.field(default=None, converter=attrs.converters.optional(utc))
+    by: str = ""
 
 
 @attrs.frozen(kw_only=True)
@@ -317,6 +376,9 @@ Happening = (
     | ThreadCloses
     | AgentEnds
     | AgentOptsOut
+    | AgentConfirmsRevocation
+    | AgentDismissesRevocation
+    | ConsentDeclared
     | CustomerEnds
     | RecordFails
     | TimePasses

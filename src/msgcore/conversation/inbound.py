@@ -7,10 +7,12 @@ results from everything.
 
 from datetime import datetime
 
+from msgcore import consent as consent_room
 from msgcore.consent import Classification, InboundConsent, classify, meaning_on
 from msgcore.consent import decide as decide_consent
 from msgcore.conversation import happenings as h
 from msgcore.conversation import reasons as r
+from msgcore.conversation.responses import person_language
 from msgcore.conversation.turn import Turn
 from msgcore.lifecycle import (
     CustomerWrites,
@@ -20,7 +22,7 @@ from msgcore.lifecycle import (
     closes_conversation,
 )
 from msgcore.lifecycle.setting import customer_may_end
-from msgcore.vocabulary import Actor, ConsentLevel, KeywordKind
+from msgcore.vocabulary import Actor, ConsentLevel, ConsentRequirement, KeywordKind
 
 __all__ = ["customer_ends", "customer_says"]
 
@@ -29,7 +31,11 @@ def customer_says(turn: Turn, happening: h.CustomerSays) -> None:
     """Handle a message of the customer."""
     setup = turn.setup
     before = turn.consent.level
-    classification = classify(happening.text, setup.keywords, setup.channel.language)
+    language = setup.channel.language
+    if turn.before.language:
+        language = person_language(turn.before.language, setup.keywords.languages) or language
+    suspect_in = consent_room.LANGUAGES if setup.policy.consent.hold_probable_revocations else ()
+    classification = classify(happening.text, setup.keywords, language, suspect_in=suspect_in)
     consent = decide_consent(
         turn.consent,
         InboundConsent(
@@ -37,6 +43,7 @@ def customer_says(turn: Turn, happening: h.CustomerSays) -> None:
             occurred_at=_occurred_at(turn, happening, classification),
             received_at=happening.at,
             said=classification,
+            confirmable=_is_confirmable(turn),
         ),
         setup.channel,
         setup.policy,
@@ -88,6 +95,13 @@ def _occurred_at(turn: Turn, happening: h.CustomerSays, said: Classification) ->
         turn.remark(r.SENT_IN_FUTURE)
         return happening.at
     return happening.sent_at
+
+
+def _is_confirmable(turn: Turn) -> bool:
+    """Tell whether a keyword confirms an opt-in; where nobody asks twice, that is no matter."""
+    if turn.setup.channel.requirement is not ConsentRequirement.DOUBLE:
+        return True
+    return any(word.kind is KeywordKind.DOUBLE_OPT_IN for word in turn.setup.keywords.keywords)
 
 
 def _heard(turn: Turn, kind: KeywordKind | None, before: ConsentLevel) -> Heard:

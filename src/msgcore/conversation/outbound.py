@@ -4,7 +4,7 @@ A message goes out when nothing speaks against it; otherwise nothing happens, an
 reason is named at once.
 """
 
-from msgcore.consent import AgentOptOut, SendKind, opt_out_by_agent
+from msgcore.consent import SendKind
 from msgcore.conversation import happenings as h
 from msgcore.conversation import reasons as r
 from msgcore.conversation.turn import Turn
@@ -12,17 +12,13 @@ from msgcore.lifecycle import (
     AgentWrites,
     AutomationWrites,
     Command,
-    CustomerWrites,
     End,
-    Ended,
     Fail,
-    Heard,
 )
-from msgcore.vocabulary import Actor, ConsentLevel
+from msgcore.vocabulary import Actor
 
 __all__ = [
     "agent_ends",
-    "agent_opts_out",
     "agent_says",
     "automation_says",
     "record_fails",
@@ -54,31 +50,6 @@ def _send(turn: Turn, command: Command, by: Actor, text: str, agent: str) -> Non
     said = turn.say(by, text, agent=agent)
     turn.deliver(said, Actor.CUSTOMER, segments=segments)
     turn.bring_to_agents(said)
-
-
-def agent_opts_out(turn: Turn, happening: h.AgentOptsOut) -> None:
-    """Handle an opt-out that an agent records because the customer asked for it.
-
-    It ends the session as the customer's own does. Where that keeps the session open,
-    nothing happens to it: the customer wrote no message.
-    """
-    consent = opt_out_by_agent(
-        turn.consent,
-        AgentOptOut(
-            id=turn.key,
-            occurred_at=turn.at,
-            received_at=happening.at,
-            agent=happening.agent,
-        ),
-        turn.setup.policy,
-    )
-    turn.learn(consent.events)
-    turn.warn(consent.refusal)
-    if turn.open_session is not None and turn.consent.level is ConsentLevel.OPTED_OUT:
-        opt_out = CustomerWrites(id=turn.key, at=turn.at, heard=Heard.OPT_OUT)
-        turn.apply(step for step in turn.decide(opt_out).steps if isinstance(step, Ended))
-    for reply in consent.replies:
-        turn.respond(reply)
 
 
 def agent_ends(turn: Turn, happening: h.AgentEnds) -> None:

@@ -50,6 +50,12 @@ RESPONSE_MISSING = Reason(
     citation=_RESPONSES,
     remedy="Add the response's text to the channel.",
 )
+COMPONENT_UNSUPPORTED = Reason(
+    rule="conversation.component-unsupported",
+    text="An automatic response is a component, which the channel cannot send in its place.",
+    citation=GUIDE("Create a Messaging Component: Auto-Response"),
+    remedy="Write a text beside the component: it is sent where components cannot be.",
+)
 RESPONSE_WITHHELD = Reason(
     rule="conversation.response-withheld",
     text="An automatic response is not sent, because something forbids it.",
@@ -87,6 +93,7 @@ REMARKS: tuple[Reason, ...] = (
     CLOCK_WENT_BACK,
     SENT_IN_FUTURE,
     RESPONSE_MISSING,
+    COMPONENT_UNSUPPORTED,
     RESPONSE_WITHHELD,
     FAILED_AGAIN,
 )

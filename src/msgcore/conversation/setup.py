@@ -21,6 +21,7 @@ from msgcore.consent import (
     DEFAULT_KEYWORDS,
     KeywordData,
     KeywordTable,
+    OutboundText,
     keyword_table,
     missing_words,
 )
@@ -29,29 +30,12 @@ from msgcore.lifecycle import Lifecycle, compile_lifecycle
 from msgcore.policy import DOCUMENTED, Policy, override, preset
 from msgcore.rules import RuleSet
 from msgcore.sms import Profile
-from msgcore.vocabulary import ChannelKind, KeywordKind, ResponseKind
+from msgcore.vocabulary import ChannelKind, KeywordKind
 
-__all__ = ["OutboundText", "Setup"]
+__all__ = ["Setup"]
 
 
 T = TypeVar("T")
-
-
-@attrs.frozen(kw_only=True)
-class OutboundText:
-    """What rules for outbound messages look at.
-
-    Args:
-        text: What is to be sent.
-        channel: On which channel.
-        policy: Under which policy.
-        response: Which automatic response it is; None for a message.
-    """
-
-    text: str = attrs.field(repr=False)
-    channel: Channel
-    policy: Policy
-    response: ResponseKind | None = None
 
 
 @attrs.frozen(kw_only=True)

@@ -25,7 +25,15 @@ from msgcore.conversation.effects import Deliver, Effect, SendAutoResponse
 from msgcore.conversation.events import ConversationClosed, FailedAgain, Said
 from msgcore.conversation.examine import examine
 from msgcore.conversation.happenings import Happening
-from msgcore.conversation.responses import SEND_KINDS, find_response, responses_to
+from msgcore.conversation.reminders import overdue_reminder, reminder_at
+from msgcore.conversation.responses import (
+    AWAITED,
+    SEND_KINDS,
+    find_response,
+    has_component,
+    responses_to,
+    still_due,
+)
 from msgcore.conversation.setup import Setup
 from msgcore.lifecycle import (
     OVER,
@@ -36,6 +44,7 @@ from msgcore.lifecycle import (
     Session,
     SessionEffect,
     SessionEvent,
+    WakeAt,
     advance,
     closed_tab_is_silent,
     decide,
@@ -100,6 +109,7 @@ class Turn:
     findings: list[Finding] = attrs.Factory(list)
     reasons: list[Reason] = attrs.Factory(list)
     due: list[ResponseKind] = attrs.Factory(list)
+    reminder: datetime | None = None
     session_id: str = ""
     overdue: int = 0
 
@@ -145,6 +155,7 @@ class Turn:
     def catch_up(self) -> None:
         """Let everything happen that is overdue."""
         if self.session is not None:
+            self.reminder = overdue_reminder(self.setup.lifecycle, self.before, self.at)
             self.apply(advance(self.setup.lifecycle, self.session, self.at).steps)
         self.overdue = len(self.events)
         session = self.open_session
@@ -183,7 +194,8 @@ class Turn:
             self.session_id = after.id
             self.events.append(event)
             self.effects += self._permitted(effects(self.setup.lifecycle, before, event, after))
-            self.due += responses_to(self.setup.channel, before, event, after)
+            self.due += responses_to(self.setup.channel, before, event, after, self.setup.policy)
+            self._remind_later(before, after)
 
     def learn(self, events: tuple[ConsentEvent, ...]) -> None:
         """Take in what happened to consent."""
@@ -269,33 +281,42 @@ class Turn:
     def respond_to_session(self) -> None:
         """Send the responses that the session's events called for, in their order."""
         due, self.due = self.due, []
-        for kind in due:
-            self.respond(Reply(kind=kind))
+        if self.reminder is not None and self.reminder == self._reminder(self.session):
+            due.append(ResponseKind.IDLE)
+        if due:
+            sent = [effect.kind for effect in self.effects if isinstance(effect, SendAutoResponse)]
+            for kind in still_due(due, sent, self.session):
+                self.respond(Reply(kind=kind))
 
     def respond(self, reply: Reply) -> None:
-        """Send an automatic response, if there is a text for it and nothing forbids it."""
-        channel = self.setup.channel
-        response = find_response(channel, reply.kind, reply.language, reply.keyword)
+        """Send an automatic response, if there is one and nothing forbids it."""
+        channel, kind, person = self.setup.channel, reply.kind, self.before.language
+        response = find_response(
+            channel, kind, reply.language, reply.keyword, person=person, policy=self.setup.policy
+        )
         if response is None:
-            if reply.kind in _EXPECTED:
-                self.remark(r.RESPONSE_MISSING, reply.kind.value, Severity.WARNING)
+            if has_component(channel, kind):
+                self.remark(r.COMPONENT_UNSUPPORTED, kind.value, Severity.WARNING)
+            elif kind in AWAITED:
+                self.remark(r.RESPONSE_MISSING, kind.value, Severity.WARNING)
             return
-        segments, reasons = self.examine(response.text, SEND_KINDS[reply.kind], reply.kind)
-        if self.closed and reply.kind is not ResponseKind.OPT_OUT_CONFIRMATION:
+        segments, reasons = self.examine(response.text, SEND_KINDS[kind], kind)
+        if self.closed and kind is not ResponseKind.OPT_OUT_CONFIRMATION:
             reasons.append(r.CONVERSATION_CLOSED)
         if reasons:
-            why = f"{reply.kind.value}: {', '.join(reason.rule for reason in reasons)}"
+            why = f"{kind.value}: {', '.join(reason.rule for reason in reasons)}"
             self.remark(r.RESPONSE_WITHHELD, why, Severity.WARNING)
             return
-        self.say(Actor.SYSTEM, response.text, response=reply.kind)
+        self.say(Actor.SYSTEM, response.text or response.component, response=kind)
         self.effects.append(
             SendAutoResponse(
                 id=self._effect_id(),
                 due=self.happening.at,
                 text=response.text,
+                component=response.component,
                 session=self.session_id,
                 segments=segments,
-                kind=reply.kind,
+                kind=kind,
                 language=response.language or channel.language,
             )
         )
@@ -377,16 +398,14 @@ class Turn:
                     continue
             yield effect
 
+    def _reminder(self, session: Session | None) -> datetime | None:
+        return reminder_at(self.setup.lifecycle, session, self.before.language)
+
+    def _remind_later(self, before: Session | None, after: Session) -> None:
+        """Ask to be woken for the reminder, whenever its instant is another one."""
+        at = self._reminder(after)
+        if at is not None and at > self.at and at != self._reminder(before):
+            self.effects.append(WakeAt(id=self._effect_id(), due=at, session=after.id))
+
     def _effect_id(self) -> str:
         return f"{self.before.id}:{self.key}:{len(self.effects)}"
-
-
-_EXPECTED = frozenset(
-    {
-        ResponseKind.OPT_IN_PROMPT,
-        ResponseKind.DOUBLE_OPT_IN_PROMPT,
-        ResponseKind.HELP,
-        ResponseKind.CUSTOM,
-    }
-)
-"""Responses that a customer waits for: it is worth saying when there is no text for them."""

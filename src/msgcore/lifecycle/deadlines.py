@@ -23,7 +23,7 @@ from msgcore.lifecycle.setting import Moment, Setting, reply_window
 from msgcore.values import utc
 from msgcore.vocabulary import Actor, EndReason, SessionStatus
 
-__all__ = ["TIMERS", "Advance", "Timer", "advance", "next_deadline"]
+__all__ = ["TIMERS", "Advance", "Timer", "advance", "next_deadline", "silent_since"]
 
 
 @attrs.frozen(kw_only=True)
@@ -45,7 +45,7 @@ class Timer:
     reason: EndReason
 
 
-def _silent_since(setting: Setting, session: Session) -> datetime | None:
+def silent_since(setting: Setting, session: Session) -> datetime | None:
     """Return since when a customer owes an answer to an agent.
 
     That is the agent's first message after the customer's last one; where the channel says
@@ -82,7 +82,7 @@ TIMERS: tuple[Timer, ...] = (
     Timer(
         event="customer_is_idle",
         status=SessionStatus.ACTIVE,
-        runs_from=_silent_since,
+        runs_from=silent_since,
         length=lambda setting: setting.channel.idle.after if setting.channel.idle else None,
         reason=EndReason.CUSTOMER_IDLE,
     ),

@@ -93,6 +93,8 @@ def _details(effect: SessionEffect) -> Iterator[str]:
 
 
 def _text(effect: Deliver | SendAutoResponse) -> str:
+    if isinstance(effect, SendAutoResponse) and effect.component:
+        return f"component {_short(effect.component)}"
     if not effect.segments:
         return _short(effect.text)
     plural = "s" if effect.segments > 1 else ""

@@ -94,9 +94,12 @@ class Record:
 
     @property
     def sent(self) -> tuple[str, ...]:
-        """Every text that went to the customer: messages and automatic responses."""
+        """Every text that went to the customer: messages and automatic responses.
+
+        An automatic response that is a component stands there by its name.
+        """
         return tuple(
-            effect.text
+            effect.text or effect.component if isinstance(effect, SendAutoResponse) else effect.text
             for effect in self.effects
             if isinstance(effect, SendAutoResponse)
             or (isinstance(effect, Deliver) and effect.to is Actor.CUSTOMER)

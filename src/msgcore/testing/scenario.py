@@ -13,11 +13,12 @@ from typing import Any, Self, Unpack
 
 import attrs
 
-from msgcore import codec
 from msgcore.conversation import (
     AgentAccepts,
     AgentClosesTab,
+    AgentConfirmsRevocation,
     AgentDeclines,
+    AgentDismissesRevocation,
     AgentEnds,
     AgentGoesOffline,
     AgentInvites,
@@ -32,6 +33,7 @@ from msgcore.conversation import (
     AgentUnpauses,
     AgentWhispers,
     AutomationSays,
+    ConsentDeclared,
     Conversation,
     CustomerEnds,
     CustomerSays,
@@ -49,9 +51,11 @@ from msgcore.conversation import (
 from msgcore.errors import Fault, InvalidValueError
 from msgcore.lifecycle import Recipient, RecipientKind
 from msgcore.testing.expectations import Expected, unmet
+from msgcore.testing.reading import read_instant, read_moment, read_recipient
 from msgcore.testing.record import Record
 from msgcore.testing.step import Step
-from msgcore.values import instant_text, parse_duration, utc
+from msgcore.values import instant_text
+from msgcore.vocabulary import ConsentLevel, ConsentSource
 
 __all__ = ["AGENT", "SUPERVISOR", "Scenario"]
 
@@ -104,7 +108,7 @@ class Scenario(Record):
         load: Mapping[str, int] | None = None,
         conversation: Conversation | None = None,
     ) -> None:
-        super().__init__(setup, conversation or Conversation(id="scenario"), _instant(at))
+        super().__init__(setup, conversation or Conversation(id="scenario"), read_instant(at))
         self.facts = Facts(
             online=None if online is None else frozenset(online),
             load=tuple((load or {}).items()),
@@ -121,18 +125,18 @@ class Scenario(Record):
             sent_at: When it was sent: an instant, or a text such as `-5m`, counted from its
                 arrival; None where the provider does not tell.
         """
-        happening = CustomerSays(**self._next(), text=text)
-        if sent_at is not None:
-            happening = attrs.evolve(happening, sent_at=_instant(sent_at, happening.at))
-        return self.happens(happening)
+        now = self._next()
+        return self.happens(CustomerSays(**now, text=text, sent_at=read_moment(sent_at, now["at"])))
 
     def customer_ends(self) -> Self:
         """The customer ends the conversation."""
         return self.happens(CustomerEnds(**self._next()))
 
-    def thread_closes(self, *, control_lost: bool = False) -> Self:
-        """The customer deletes the thread, or another application takes control of it."""
-        return self.happens(ThreadCloses(**self._next(), control_lost=control_lost))
+    def thread_closes(self, *, control_lost: bool = False, blocked: bool = False) -> Self:
+        """The customer deletes the thread or blocks the business, or another takes control."""
+        return self.happens(
+            ThreadCloses(**self._next(), control_lost=control_lost, blocked=blocked)
+        )
 
     # The business. Where no agent is named, the owner of the session acts, else `AGENT`.
 
@@ -182,6 +186,37 @@ class Scenario(Record):
         """An agent opts the customer out, who asked for it."""
         return self.happens(AgentOptsOut(**self._next(), agent=self._who(by)))
 
+    def confirms_revocation(self, by: str | None = None) -> Self:
+        """An agent takes a held message for the opt-out that it reads like."""
+        return self.happens(AgentConfirmsRevocation(**self._next(), agent=self._who(by)))
+
+    def dismisses_revocation(self, by: str | None = None) -> Self:
+        """An agent finds that a held message is no opt-out."""
+        return self.happens(AgentDismissesRevocation(**self._next(), agent=self._who(by)))
+
+    def declares(
+        self,
+        level: ConsentLevel | str,
+        source: ConsentSource | str,
+        *,
+        reference: str = "",
+        disclosure: str = "",
+        given_at: datetime | str | None = None,
+    ) -> Self:
+        """The host declares consent, or a withdrawal, from outside the channel.
+
+        Args:
+            level: What the customer agreed to, such as `explicit`; `opted-out` to withdraw.
+            source: Where, such as `form`.
+            reference: Where the proof is kept.
+            disclosure: The words that the customer agreed to.
+            given_at: When; `-5m` counts from its arrival, None is its arrival.
+        """
+        fields = {**self._next(), "reference": reference, "disclosure": disclosure}
+        fields |= {"level": ConsentLevel(level), "source": ConsentSource(source)}
+        given = read_moment(given_at, fields["at"])
+        return self.happens(ConsentDeclared(**fields, given_at=given))
+
     def fails(self, cause: str) -> Self:
         """The session's record, or the customer's, cannot be written."""
         return self.happens(RecordFails(**self._next(), cause=cause))
@@ -190,11 +225,15 @@ class Scenario(Record):
 
     def transfers(self, by: str | None = None, *, to: Recipient | str) -> Self:
         """The owner hands the session over, such as to `agent:bo` or `queue:billing`."""
-        return self.happens(AgentTransfers(**self._next(), agent=self._who(by), to=_recipient(to)))
+        return self.happens(
+            AgentTransfers(**self._next(), agent=self._who(by), to=read_recipient(to))
+        )
 
     def invites(self, by: str | None = None, *, to: Recipient | str) -> Self:
         """Somebody in the session asks another agent, or whoever comes first, to join."""
-        return self.happens(AgentInvites(**self._next(), agent=self._who(by), to=_recipient(to)))
+        return self.happens(
+            AgentInvites(**self._next(), agent=self._who(by), to=read_recipient(to))
+        )
 
     def joins(self, by: str) -> Self:
         """An agent accepts an invitation."""
@@ -268,7 +307,7 @@ class Scenario(Record):
             InvalidValueError: The instant has passed, or has no time zone.
             CodecError: The text is no instant.
         """
-        then = _instant(instant)
+        then = read_instant(instant)
         if then < self.now:
             raise InvalidValueError(
                 Fault(
@@ -358,18 +397,3 @@ class Scenario(Record):
 
     def _next_instant(self) -> datetime:
         return self.now if self._is_exact else self.now + _BEAT
-
-
-def _recipient(to: Recipient | str) -> Recipient:
-    return to if isinstance(to, Recipient) else Recipient.parse(to)
-
-
-def _instant(value: datetime | str, now: datetime | None = None) -> datetime:
-    """Read an instant; a text that begins with a sign counts from now."""
-    if isinstance(value, datetime):
-        return utc(value)
-    if now is not None and value[:1] in ("+", "-"):
-        length = parse_duration(value[1:])
-        return now + length if value[0] == "+" else now - length
-    instant: datetime = codec.from_data(datetime, value)
-    return instant

@@ -14,7 +14,9 @@ from msgcore.testing.strategies.parts import (
     AGENTS,
     BOOLEANS,
     CAUSES,
+    LEVELS,
     RECIPIENTS,
+    SOURCES,
     SUPERVISORS,
 )
 from msgcore.testing.strategies.texts import texts
@@ -49,6 +51,13 @@ def happenings(
         "bot": BOOLEANS,
         "keep_open": BOOLEANS,
         "control_lost": BOOLEANS,
+        "blocked": st.just(value=False),  # a thread that is taken cannot be blocked as well
+        "level": LEVELS,
+        "source": SOURCES,
+        "reference": st.sampled_from(["", "https://example.com/join"]),
+        "disclosure": st.sampled_from(["", "Text me about my orders."]),
+        "given_at": st.none() | arrival,
+        "by": st.just(""),
         "to": RECIPIENTS,
         "supervisor": SUPERVISORS,
     }

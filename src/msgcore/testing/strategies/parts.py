@@ -23,15 +23,18 @@ from msgcore.lifecycle import (
     next_deadline,
 )
 from msgcore.testing.strategies.moments import delays
+from msgcore.vocabulary import ConsentLevel, ConsentSource
 
 __all__ = [
     "AGENTS",
     "BOOLEANS",
     "CAUSES",
     "DELAYS",
+    "LEVELS",
     "LOADS",
     "PRESENCE",
     "RECIPIENTS",
+    "SOURCES",
     "SUPERVISORS",
     "draw_agent",
     "draw_arrival",
@@ -61,6 +64,12 @@ RECIPIENTS = st.sampled_from([*_AGENTS.values(), *_OTHERS, _OUTSIDE])
 
 CAUSES = st.sampled_from(["a trigger", "a trigger", "a mandatory field"])
 """What is drawn to fail."""
+
+LEVELS = st.sampled_from([level for level in ConsentLevel if level is not ConsentLevel.NONE])
+"""What is drawn to be declared."""
+
+SOURCES = st.sampled_from(ConsentSource)
+"""Where it is drawn to have been given."""
 
 _EVERYBODY = st.just(frozenset(_NAMES))
 PRESENCE = st.one_of(st.none(), _EVERYBODY, _EVERYBODY, st.frozensets(AGENTS))

@@ -10,7 +10,9 @@ from hypothesis import strategies as st
 from msgcore.conversation import (
     AgentAccepts,
     AgentClosesTab,
+    AgentConfirmsRevocation,
     AgentDeclines,
+    AgentDismissesRevocation,
     AgentEnds,
     AgentGoesOffline,
     AgentInvites,
@@ -99,6 +101,11 @@ _BY_EVENT: Mapping[str, tuple[type[Any], tuple[K, ...]]] = {
 }
 """What makes the chart's events happen: a happening, and the keywords that it says."""
 
+_CLOSINGS = st.sampled_from([(False, False), (True, False), (False, True)])
+"""Whether a thread that closes was taken, and whether it was blocked."""
+
+_REVIEWS = st.sampled_from([AgentConfirmsRevocation, AgentDismissesRevocation])
+
 _ANYTHING = happenings()
 _NO_FACTS = Facts()
 
@@ -158,6 +165,7 @@ class _Walk:
     def draw_happening(self) -> Happening:
         session, at = self.conversation.open_session, self.draw_instant()
         event, kind, keywords = self._draw_kind()
+        taken, blocked = self.draw(_CLOSINGS) if kind is ThreadCloses else (False, False)
         happening: Happening = fill(
             kind,
             {
@@ -171,7 +179,8 @@ class _Walk:
                 "cause": lambda: self.draw(CAUSES),
                 "bot": lambda: draw_seldom(self.draw),
                 "keep_open": lambda: event != "automation_writes_once",
-                "control_lost": lambda: self.draw(BOOLEANS),
+                "control_lost": lambda: taken,
+                "blocked": lambda: blocked,
             },
         )
         return happening
@@ -186,6 +195,8 @@ class _Walk:
         missing = _missing(self.setup, self.conversation)
         if missing is not None and self.draw(BOOLEANS):
             return "customer_consents", CustomerSays, (missing,)
+        if self.conversation.consent.held is not None and self.draw(BOOLEANS):
+            return "", self.draw(_REVIEWS), ()
         event = draw_event(self.draw, self.setup.lifecycle, self.conversation.open_session)
         return event, *_BY_EVENT[event]
 

@@ -35,7 +35,11 @@ def responses() -> st.SearchStrategy[tuple[Response, ...]]:
     """Draw the texts of a channel's automatic responses: some, all or none, one a kind."""
     return st.sets(st.sampled_from(ResponseKind)).map(
         lambda kinds: tuple(
-            Response(kind=kind, text=f"{kind.value} of the channel")
+            Response(
+                kind=kind,
+                text=f"{kind.value} of the channel",
+                after=timedelta(minutes=5) if kind is ResponseKind.IDLE else None,
+            )
             for kind in sorted(kinds, key=lambda kind: kind.value)
         )
     )
