@@ -11,6 +11,7 @@ from msgcore import codec
 from msgcore.consent import (
     NEWCOMER,
     ConsentState,
+    DeclaredOutside,
     DoublyOptedIn,
     Erased,
     Evidence,
@@ -33,7 +34,7 @@ from msgcore.consent import (
 )
 from msgcore.errors import InvalidValueError
 from msgcore.policy import DOCUMENTED, override
-from msgcore.vocabulary import ConsentLevel
+from msgcore.vocabulary import ConsentLevel, ConsentSource
 
 
 def level(ledger: Ledger, subject: str = ANNA, scope: str = ORDERS) -> str:
@@ -115,6 +116,16 @@ def test_what_was_said_before_the_erasure_and_comes_late_only_takes_away() -> No
     ledger = erase(opted_out(), BEN, minute(60), KEY)
     assert level(entered(ledger, said(OptedIn, 60), subject=BEN), BEN) == "none"
     assert level(entered(ledger, said(OptedOut, 30), subject=BEN), BEN) == "opted-out"
+
+
+def test_so_does_what_was_declared_outside_before_it() -> None:
+    ledger = erase(opted_out(), BEN, minute(60), KEY)
+    form = {"source": ConsentSource.FORM, "reference": "row 7"}
+    for at, declared, after in ((60, "double", "none"), (61, "double", "double")):
+        given = said(DeclaredOutside, at, **form, level=ConsentLevel(declared))
+        assert level(entered(ledger, given, subject=BEN), BEN) == after
+    taken_back = said(DeclaredOutside, 30, **form, level=ConsentLevel.OPTED_OUT)
+    assert level(entered(ledger, taken_back, subject=BEN), BEN) == "opted-out"
 
 
 def test_a_person_may_be_erased_again() -> None:

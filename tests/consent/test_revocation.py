@@ -164,3 +164,10 @@ def test_a_language_without_cues_would_find_nothing() -> None:
 
 def test_one_phrase_need_not_be_a_list() -> None:
     assert Language(tag="eo", cues="haltu").cues == ("haltu",)  # type: ignore[arg-type]
+
+
+def test_a_spelling_with_spaces_around_it_is_a_whole_word() -> None:
+    short = attrs.evolve(ESPERANTO, spellings=((" h ", " haltu "), ("aa", "a")))
+    assert probable_revocation("H!", languages=[short]) is not None
+    assert probable_revocation("haaltu", languages=[short]) is not None
+    assert probable_revocation("ho", languages=[short]) is None

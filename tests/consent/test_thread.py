@@ -104,5 +104,17 @@ def test_the_policy_says_whether_a_deleted_thread_stops_messages() -> None:
     assert why_not(leaves(person, BLOCKED, at=2, policy=lax)) == ("consent.thread-blocked",)
 
 
+def test_the_policy_says_whether_writing_ends_a_block() -> None:
+    final = override(DOCUMENTED, {"consent.writing_ends_block": False})
+    person = Person(LONG_CODE, final).says("START", at=1)
+    gone = leaves(person.fork(), DELETED, at=2).says("Back", at=3)
+    assert why_not(gone) == ()
+    blocked = leaves(person, BLOCKED, at=4).says("Back", at=5)
+    assert (blocked.last.events, why_not(blocked)) == ((), ("consent.thread-blocked",))
+    # A STOP is recorded all the same, and nothing at all is sent.
+    assert [event.__tag__[1] for event in blocked.says("STOP", at=6).last.events] == ["opted-out"]
+    assert (blocked.replies, blocked.refused) == ([], ("consent.thread-blocked",))
+
+
 def test_a_report_goes_to_data_and_back() -> None:
     assert codec.from_data(ThreadReport, codec.to_data(report(BLOCKED, 1))) == report(BLOCKED, 1)

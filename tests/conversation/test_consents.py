@@ -7,6 +7,7 @@ from tests.conversation.world import (
     CONSENT,
     ENDED,
     EXPLICIT,
+    NEW,
     START,
     WAITING,
     alerts,
@@ -18,6 +19,7 @@ from tests.conversation.world import (
 )
 
 from msgcore import codec
+from msgcore.channels import Channel
 from msgcore.consent import (
     DeclaredOutside,
     KeywordTable,
@@ -30,6 +32,7 @@ from msgcore.consent import (
 )
 from msgcore.conversation import ConsentDeclared, Happening, Setup, ThreadCloses
 from msgcore.errors import InvalidValueError
+from msgcore.lifecycle import Route
 from msgcore.policy import DOCUMENTED, SUMMER_26, override
 from msgcore.testing import Scenario
 from msgcore.vocabulary import ConsentLevel, ConsentSource, ResponseKind
@@ -139,6 +142,24 @@ def test_a_session_that_waits_for_consent_goes_on_with_it() -> None:
     s.expect(status=WAITING)
     assert s.outcome.events[0].occurred_at == s.now
     assert s.responses[-2:] == (R.OPT_IN_CONFIRMATION, R.ACKNOWLEDGMENT)
+
+
+@pytest.mark.parametrize("channel", [orders(**EXPLICIT), alerts(**EXPLICIT)])
+def test_on_the_standard_platform_too_the_waiting_message_is_routed(channel: Channel) -> None:
+    """A session is new there, and in no status of its own, while its author has not agreed."""
+    by_keyword = play(channel).customer("Where is my parcel?").customer("START")
+    s = play(channel).customer("Where is my parcel?")
+    s.declares("explicit", "spoken", **FORM)
+    s.expect(status=NEW, level=ConsentLevel.EXPLICIT)
+    for told in (by_keyword, s):
+        assert any(isinstance(effect, Route) for effect in told.outcome.effects)
+        assert told.responses[-2:] == (R.OPT_IN_CONFIRMATION, R.ACKNOWLEDGMENT)
+
+
+def test_where_nothing_waits_a_form_moves_no_session() -> None:
+    s = play(alerts(**EXPLICIT)).customer("HELP").declares("explicit", "form", **FORM)
+    s.expect(status=NEW, responded=R.OPT_IN_CONFIRMATION)
+    assert not any(isinstance(effect, Route) for effect in s.outcome.effects)
 
 
 def test_one_that_waits_for_more_goes_on_waiting() -> None:

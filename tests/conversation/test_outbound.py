@@ -28,6 +28,7 @@ from msgcore.consent import OptedOut, OutboundText
 from msgcore.conversation import (
     AgentOptsOut,
     AutomationSays,
+    Conversation,
     Deliver,
     Event,
     FailedAgain,
@@ -199,6 +200,22 @@ def test_a_warning_does_not() -> None:
     s = checked(polite, channel=page(responses=(acknowledgment("Wait."),)))
     assert R.ACKNOWLEDGMENT in s.responses
     assert [finding.rule for finding in s.findings] == ["shop.polite"]
+
+
+@rule("shop.french", cites=MSGCORE("A test"), severity=Severity.INFO)
+def french(message: OutboundText) -> Iterator[Draft]:
+    """A text is in French."""
+    if message.language == "fr":
+        yield Draft(message="a text in French")
+
+
+def test_a_rule_is_told_the_language_of_a_response() -> None:
+    aide = Response(kind=R.HELP, text="Aide", language="fr")
+    s = checked(french, channel=page(responses=(aide,)))
+    assert s.findings == ()
+    setup = Setup.of(page(responses=(aide,)), checks=RuleSet.of(french))
+    theirs = Scenario(setup, START, conversation=Conversation(id="c1", language="fr-CA"))
+    assert theirs.customer("HELP").found("shop.french")
 
 
 def test_a_rule_that_cannot_finish_stops_everything() -> None:

@@ -142,6 +142,12 @@ def parts_of(word: str) -> Iterator[tuple[str, str]]:
     yield joint, run
 
 
+def needs_no_space(char: str) -> bool:
+    """Whether its script sets no space between words, or sets it as it pleases."""
+    scripts = ("THAI", "LAO", "MYANMAR", "KHMER", "HANGUL", "HIRAGANA", "KATAKANA", "CJK")
+    return name(char, "").startswith(scripts) or char in "ー々〆〇"
+
+
 def respells(word: str, keyword: str, outs: list[str]) -> bool:
     if word == keyword:
         return True
@@ -155,7 +161,8 @@ def respells(word: str, keyword: str, outs: list[str]) -> bool:
     meets = {sum(len(run) for _, run in own[:count]) for count in range(1, len(own))}
     where = [sum(map(len, runs[:count])) for count in range(1, len(runs))]
     joined = all(joint == " " or not joint.strip("-_'") for joint in joints)
-    if joined and all(place in meets for place in where):
+    unspaced = all(map(needs_no_space, "".join(runs)))
+    if joined and (unspaced or all(place in meets for place in where)):
         return True
     if all(not joint.strip("-_") for joint in joints):
         return min(sizes) > 1

@@ -15,8 +15,10 @@ from msgcore.consent import (
     ConsentEvent,
     ConsentState,
     DoublyOptedIn,
+    Entry,
     Erased,
     Evidence,
+    Head,
     Ledger,
     Means,
     OptedIn,
@@ -39,6 +41,7 @@ from msgcore.consent import (
 from msgcore.policy import DOCUMENTED
 from msgcore.vocabulary import ConsentLevel
 
+CARL = "+15550199"
 KINDS = (WroteFirst, OptedIn, DoublyOptedIn, OptedOut)
 
 
@@ -232,7 +235,7 @@ def changed(entry: object, ledger: Ledger) -> list[object]:
         attrs.evolve(entry, number=entry.number + 1),
         attrs.evolve(entry, record=record),
         attrs.evolve(entry, scope="" if scoped else "news"),
-        attrs.evolve(entry, subject="+15550199"),
+        attrs.evolve(entry, subject=CARL),
         attrs.evolve(entry, subject=""),
         attrs.evolve(entry, salt=""),
         attrs.evolve(entry, salt="ab" * 16),
@@ -241,12 +244,27 @@ def changed(entry: object, ledger: Ledger) -> list[object]:
         attrs.evolve(entry, evidence=attrs.evolve(evidence, canonical="")),
         attrs.evolve(entry, evidence=attrs.evolve(evidence, text="", canonical="")),
         attrs.evolve(entry, evidence=attrs.evolve(evidence, jurisdiction="CA")),
+        sealed_anew(entry, entry.subject, "Go on"),
+        sealed_anew(entry, CARL, evidence.text),
         attrs.evolve(entry, seal=attrs.evolve(entry.seal, words="")),
         attrs.evolve(entry, seal=attrs.evolve(entry.seal, subject="")),
         attrs.evolve(entry, seal=attrs.evolve(entry.seal, kept=False)),
         attrs.evolve(entry, previous=ledger.head.hash),
         attrs.evolve(entry, hash=entry.previous),
     ]
+
+
+def sealed_anew(entry: Entry, subject: str, text: str) -> Entry:
+    """Put another person or other words into an entry: the salt to seal them stands there."""
+    other = seal_entry(
+        entry.record,
+        after=Head(count=entry.number, hash=entry.previous),
+        scope=entry.scope,
+        subject=subject,
+        salt=entry.salt,
+        evidence=entry.evidence and attrs.evolve(entry.evidence, text=text, canonical=""),
+    )
+    return attrs.evolve(other, hash=entry.hash)
 
 
 def forged(ledger: Ledger, place: int) -> list[object]:
@@ -277,6 +295,18 @@ def test_every_tampering_is_found(both: tuple[Ledger, Ledger]) -> None:
     assert verify(ledger, ledger.head).ok
     if other != ledger:
         assert not verify(other, ledger.head).ok
+
+
+@given(arrivals(least=1), st.data())
+def test_every_part_of_an_entry_is_under_its_hash(
+    arrived: list[Arrival], data: st.DataObject
+) -> None:
+    ledger = book(arrived)
+    entries = list(ledger.entries)
+    place = data.draw(st.integers(0, len(entries) - 1))
+    for other in changed(entries[place], ledger):
+        told = Ledger(entries=(*entries[:place], other, *entries[place + 1 :]))
+        assert told == ledger or not verify(told, ledger.head).ok
 
 
 @given(arrivals(), st.booleans(), st.data())

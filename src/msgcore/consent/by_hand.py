@@ -67,6 +67,14 @@ def opt_out_by_agent(state: ConsentState, request: AgentOptOut, policy: Policy) 
 
     Returns:
         The opt-out to record, and its confirmation.
+
+    >>> from datetime import UTC, datetime
+    >>> from msgcore.consent import NEWCOMER
+    >>> from msgcore.policy import DOCUMENTED
+    >>> nine = datetime(2026, 3, 2, 9, tzinfo=UTC)
+    >>> asked = AgentOptOut(id="o1", occurred_at=nine, received_at=nine, agent="ana")
+    >>> opt_out_by_agent(NEWCOMER, asked, DOCUMENTED).events[0].rule
+    'consent.opted-out-by-hand'
     """
     event = OptedOut(
         id=request.id,
@@ -125,6 +133,15 @@ def dismiss(state: ConsentState, review: HoldReview, policy: Policy) -> ConsentD
 
     Returns:
         The dismissal to record; a refusal where no message is held.
+
+    >>> from datetime import UTC, datetime
+    >>> from msgcore.consent import ConsentState, Moment
+    >>> from msgcore.policy import DOCUMENTED
+    >>> nine = datetime(2026, 3, 2, 9, tzinfo=UTC)
+    >>> held = ConsentState(suspected=Moment(at=nine, id="m1"))
+    >>> review = HoldReview(id="r1", occurred_at=nine, agent="ana")
+    >>> dismiss(held, review, DOCUMENTED).events[0].message
+    'm1'
     """
     held = state.held
     if held is None:

@@ -26,7 +26,7 @@ from enum import Enum, unique
 import attrs
 
 from msgcore.channels import Channel
-from msgcore.rules import CANADA_SHORT_CODES, CTIA, FCC, GUIDE, Citation
+from msgcore.rules import CTIA, FCC, GUIDE, Citation
 from msgcore.vocabulary import ChannelKind, ResponseKind
 
 __all__ = ["COMPOSITION", "OTHER_SENDERS", "Cell", "Demand", "Element", "demanded", "is_canadian"]
@@ -155,9 +155,6 @@ OTHER_SENDERS: Mapping[tuple[Element, ResponseKind], Cell] = {
 The guide asks nothing of their wording. Carriers want to see who writes and how to stop, and
 the rule on the one confirmation holds whatever a text is sent from.
 """
-
-CONTACT_IN_CANADA = CANADA_SHORT_CODES("3.9", note="Support is a toll-free telephone number.")
-"""Where it is written that an e-mail address does not do in Canada."""
 
 
 def is_canadian(channel: Channel) -> bool:

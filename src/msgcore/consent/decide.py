@@ -11,7 +11,8 @@
 | anything else, level too low | the first message | the prompt for the next keyword |
 | anything else | the first message | an implicit opt-in may be confirmed |
 
-Whatever is heard after the person deleted or blocked the thread is recorded as a return.
+Whatever is heard after the person deleted or blocked the thread is recorded as a return, unless
+a block is final by the policy.
 
 Messages may arrive late and out of order. What was said is recorded as of when it was
 said; an answer goes out only if it is still true.
@@ -27,9 +28,10 @@ from typing import Any, TypeVar
 import attrs
 
 from msgcore.channels.channel import Channel
+from msgcore.consent.asking import asks, asks_twice, confirms_implicit
 from msgcore.consent.classification import Classification, Revocation
 from msgcore.consent.decision import NOTHING, ConsentDecision, Reply, opted_out
-from msgcore.consent.dialogue import asks_twice, granted, permitted, prompted
+from msgcore.consent.dialogue import granted, permitted, prompted
 from msgcore.consent.events import (
     DoublyOptedIn,
     OptedIn,
@@ -44,7 +46,7 @@ from msgcore.consent.reasons import (
     NO_CONFIRMING_KEYWORD,
     REVOCATION_SUSPECTED,
 )
-from msgcore.consent.state import ConsentState
+from msgcore.consent.state import ConsentState, Obstacle
 from msgcore.policy import Policy
 from msgcore.rules import Reason, Refusal
 from msgcore.values import not_empty, utc
@@ -89,6 +91,18 @@ def decide(
 
     Returns:
         Events to record and replies to send; a refusal may stand beside them.
+
+    >>> from datetime import UTC
+    >>> from msgcore.consent import DEFAULT_KEYWORDS, NEWCOMER, KeywordTable, classify
+    >>> from msgcore.policy import DOCUMENTED
+    >>> from msgcore.vocabulary import ChannelKind, Platform
+    >>> page = Channel(name="Page", kind=ChannelKind.FACEBOOK, platform=Platform.ENHANCED)
+    >>> nine = datetime(2026, 3, 2, 9, tzinfo=UTC)
+    >>> said = classify("Stop!", KeywordTable.build(DEFAULT_KEYWORDS))
+    >>> stop = InboundConsent(id="m1", occurred_at=nine, received_at=nine, said=said)
+    >>> decision = decide(NEWCOMER, stop, page, DOCUMENTED)
+    >>> decision.events[0].rule, decision.replies[0].kind.value
+    ('consent.opted-out-by-keyword', 'opt-out-confirmation')
     """
     if state.suspected is state.deleted is state.blocked is None:
         return _heard(state, message, channel, policy)
@@ -108,11 +122,18 @@ def meaning_on(said: Classification, channel: Channel, policy: Policy) -> Keywor
         said: What `classify` heard.
         channel: Says which level it asks for.
         policy: Says whether an opt-in keyword counts where none is asked for.
+
+    >>> from msgcore.policy import DOCUMENTED
+    >>> from msgcore.vocabulary import ChannelKind, Platform
+    >>> page = Channel(name="Page", kind=ChannelKind.FACEBOOK, platform=Platform.ENHANCED)
+    >>> confirm = Classification(kind=KeywordKind.DOUBLE_OPT_IN, keyword="YES")
+    >>> print(meaning_on(confirm, page, DOCUMENTED))
+    None
     """
     if said.kind is KeywordKind.DOUBLE_OPT_IN and not said.also_opt_in:
         return said.kind if asks_twice(channel, policy) else None
     if said.kind is KeywordKind.OPT_IN or said.also_opt_in:
-        counts = _asks_for_keyword(channel) or policy.consent.start_after_stop_is_explicit
+        counts = asks(channel) or policy.consent.start_after_stop_is_explicit
         return KeywordKind.OPT_IN if counts else None
     return said.kind
 
@@ -136,6 +157,8 @@ def _return(state: ConsentState, message: InboundConsent, policy: Policy) -> Wro
     """Record that the person is back, if that takes an obstacle away."""
     if state.returned is not None and state.returned.id == message.id:
         return None
+    if Obstacle.BLOCKED in state.obstacles and not policy.consent.writing_ends_block:
+        return None
     back = _event(WroteAgain, message, policy)
     return None if evolve(state, back).obstacles == state.obstacles else back
 
@@ -151,7 +174,7 @@ def _ordinary(
     first = state.wrote is None
     events = (_event(WroteFirst, message, policy),) if first else ()
     if channel.requirement is ConsentRequirement.IMPLICIT:
-        confirms = _confirms_implicit(channel, policy)
+        confirms = confirms_implicit(channel, policy)
         return ConsentDecision(events=events, replies=_CONFIRMED if confirms else ())
     decision = prompted(level, events, channel, policy, asked_before=not first)
     return _explained(decision, message)
@@ -229,16 +252,6 @@ _HEARD: dict[
 }
 
 _CONFIRMED = (Reply(kind=ResponseKind.OPT_IN_CONFIRMATION),)
-
-
-def _asks_for_keyword(channel: Channel) -> bool:
-    return channel.requirement is not ConsentRequirement.IMPLICIT
-
-
-def _confirms_implicit(channel: Channel, policy: Policy) -> bool:
-    if channel.is_enhanced:
-        return policy.consent.confirm_implicit_on_enhanced
-    return policy.consent.confirm_implicit_on_standard
 
 
 E = TypeVar("E", WroteFirst, OptedIn, DoublyOptedIn, OptedOut, RevocationSuspected, WroteAgain)

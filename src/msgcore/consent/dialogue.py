@@ -12,6 +12,7 @@ from functools import reduce
 import attrs
 
 from msgcore.channels.channel import Channel
+from msgcore.consent.asking import can_ask_twice
 from msgcore.consent.decision import NOTHING, ConsentDecision, Reply
 from msgcore.consent.events import ConsentEvent, DeclaredOutside, DoublyOptedIn, OptedIn
 from msgcore.consent.evolve import evolve
@@ -27,12 +28,7 @@ from msgcore.policy import Policy
 from msgcore.rules import Refusal
 from msgcore.vocabulary import ConsentLevel, ConsentRequirement, ResponseKind
 
-__all__ = ["asks_twice", "granted", "permitted", "prompted"]
-
-
-def asks_twice(channel: Channel, policy: Policy) -> bool:
-    """Tell whether a channel asks for a double opt-in, and can."""
-    return channel.requirement is ConsentRequirement.DOUBLE and _has_double_opt_in(channel, policy)
+__all__ = ["granted", "permitted", "prompted"]
 
 
 def granted(
@@ -85,7 +81,7 @@ def prompted(
         asked_before: Whether the person was asked for the same keyword already.
     """
     confirming = level.meets(_EXPLICIT)
-    if confirming and not _has_double_opt_in(channel, policy):
+    if confirming and not can_ask_twice(channel, policy):
         return ConsentDecision(events=events, refusal=_UNAVAILABLE)
     if asked_before and not policy.consent.prompt_on_mismatch:
         return ConsentDecision(events=events) if events else NOTHING
@@ -113,10 +109,6 @@ def permitted(state: ConsentState, decision: ConsentDecision, channel: Channel) 
             replies.append(reply)
     refusal = Refusal(reasons=reasons) if reasons else None
     return attrs.evolve(decision, replies=tuple(replies), refusal=refusal)
-
-
-def _has_double_opt_in(channel: Channel, policy: Policy) -> bool:
-    return not channel.is_enhanced or policy.consent.double_opt_in_on_enhanced
 
 
 _EXPLICIT = ConsentRequirement.EXPLICIT

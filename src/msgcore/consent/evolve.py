@@ -78,7 +78,7 @@ def _latest(field: str, moment_of: Callable[[Any], Moment] = _moment) -> _Fold:
 
     def keep(state: ConsentState, event: ConsentEvent) -> ConsentState:
         moment, known = moment_of(event), getattr(state, field)
-        if known and _order(known) >= _order(moment):
+        if known and known.order >= moment.order:
             return state
         changes: dict[str, Any] = {field: moment}
         return attrs.evolve(state, **changes)
@@ -88,7 +88,7 @@ def _latest(field: str, moment_of: Callable[[Any], Moment] = _moment) -> _Fold:
 
 def _wrote(state: ConsentState, event: ConsentEvent) -> ConsentState:
     moment = _moment(event)
-    if state.wrote and _order(state.wrote) <= _order(moment):
+    if state.wrote and state.wrote.order <= moment.order:
         return state
     return attrs.evolve(state, wrote=moment)
 
@@ -128,10 +128,6 @@ def _with_grant(state: ConsentState, grant: Grant) -> ConsentState:
             others.append(known)
     grants = remembered([*others, grant])
     return state if grants == state.grants else attrs.evolve(state, grants=grants)
-
-
-def _order(moment: Moment) -> tuple[object, str]:
-    return moment.at, moment.id
 
 
 def _grant_order(grant: Grant) -> tuple[object, bool, bool, bool]:

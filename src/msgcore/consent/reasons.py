@@ -203,7 +203,7 @@ DECLARED_OUTSIDE = Reason(
 WROTE_AGAIN = Reason(
     rule="consent.wrote-again",
     text="Whoever writes again in a thread that they deleted or blocked may be answered again.",
-    citation=GUIDE(_CONSENT),
+    citation=GUIDE(_CONSENT, note="It says so of deleted threads; for blocks it is our reading."),
 )
 
 RULINGS: tuple[Reason, ...] = (

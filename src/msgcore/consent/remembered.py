@@ -14,6 +14,7 @@ that arrives after more than `REMEMBERED_GRANTS` opt-ins that were said after it
 """
 
 from collections.abc import Iterable
+from operator import attrgetter
 
 from msgcore.consent.state import Grant
 
@@ -39,7 +40,7 @@ def remembered(grants: Iterable[Grant]) -> tuple[Grant, ...]:
     >>> len(kept), kept[0].id, kept[-1].id
     (17, 'm0', 'm2999')
     """
-    ordered = sorted(grants, key=_order)
+    ordered = sorted(grants, key=attrgetter("order"))
     if len(ordered) <= REMEMBERED_GRANTS:
         return tuple(ordered)
     opening = [grant for grant in ordered if grant.opens]
@@ -54,7 +55,3 @@ def _is_confirmed(grant: Grant, confirming: list[Grant]) -> bool:
     return grant.complete or any(
         other is not grant and other.at >= grant.at for other in confirming
     )
-
-
-def _order(grant: Grant) -> tuple[object, str]:
-    return grant.at, grant.id

@@ -21,13 +21,13 @@ from enum import Enum, unique
 import attrs
 
 from msgcore.channels import WEB_AND_APP, Channel, Feature, Support, capability
+from msgcore.consent.asking import asks, asks_twice, confirms_implicit
 from msgcore.consent.permits import SendKind
 from msgcore.policy import Confidence, Policy, Preset
 from msgcore.rules import GUIDE, HELP, METADATA_API, MSGCORE, Citation
 from msgcore.vocabulary import (
     CapacityModel,
     ChannelKind,
-    ConsentRequirement,
     Platform,
     ResponseKind,
 )
@@ -42,7 +42,7 @@ class Need(Enum):
     REQUIRED = "required"
     """The channel must have it, or use the default where there is one."""
     OPTIONAL = "optional"
-    """It is sent where the channel has it."""
+    """It is sent where the channel has it, or has a default for it."""
     NEVER = "never"
     """It is not sent on such a channel, whatever the channel has."""
 
@@ -130,31 +130,26 @@ def _is_enhanced(channel: Channel, _policy: Policy) -> bool:
 
 def _asks(channel: Channel, _policy: Policy) -> bool:
     """Where the channel asks for explicit or double consent."""
-    return channel.requirement is not ConsentRequirement.IMPLICIT
+    return asks(channel)
 
 
 _PROMPTLESS = frozenset({ChannelKind.SMS, ChannelKind.WHATSAPP})
 
 
-def _is_not_activated_without_prompt(channel: Channel, policy: Policy) -> bool:
+def _is_not_activated_without_prompt(channel: Channel, _policy: Policy) -> bool:
     """Where an enhanced channel asks for consent, but for SMS and WhatsApp."""
-    return channel.is_enhanced and _asks(channel, policy) and channel.kind not in _PROMPTLESS
+    return channel.is_enhanced and asks(channel) and channel.kind not in _PROMPTLESS
 
 
 def _asks_twice(channel: Channel, policy: Policy) -> bool:
     """Where the channel asks for double consent, and can."""
-    can = not channel.is_enhanced or policy.consent.double_opt_in_on_enhanced
-    return can and channel.requirement is ConsentRequirement.DOUBLE
+    return asks_twice(channel, policy)
 
 
 def _confirms_nothing(channel: Channel, policy: Policy) -> bool:
     """Where writing is enough, and neither that nor an opt-in keyword is confirmed."""
-    consent = policy.consent
-    if channel.is_enhanced:
-        confirms = consent.confirm_implicit_on_enhanced
-    else:
-        confirms = consent.confirm_implicit_on_standard
-    return not (_asks(channel, policy) or confirms or consent.start_after_stop_is_explicit)
+    confirms = confirms_implicit(channel, policy) or policy.consent.start_after_stop_is_explicit
+    return not (asks(channel) or confirms)
 
 
 def _watches_silence(channel: Channel, policy: Policy) -> bool:

@@ -15,6 +15,7 @@ Guide: Track Customer Consent in Messaging Channels.
 """
 
 from collections.abc import Mapping
+from operator import attrgetter
 
 import attrs
 
@@ -86,4 +87,4 @@ def effective(states: Mapping[Place, ConsentState], place: Place, policy: Policy
 
 def _latest(*moments: Moment | None) -> Moment | None:
     known = [moment for moment in moments if moment is not None]
-    return max(known, key=lambda moment: (moment.at, moment.id), default=None)
+    return max(known, key=attrgetter("order"), default=None)

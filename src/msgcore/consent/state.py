@@ -60,6 +60,11 @@ class Moment:
     at: datetime = attrs.field(converter=utc)
     id: str = attrs.field(validator=not_empty)
 
+    @property
+    def order(self) -> tuple[datetime, str]:
+        """Its place among others: the instant, and at the same instant the id."""
+        return self.at, self.id
+
 
 @attrs.frozen(kw_only=True)
 class Grant(Moment):
@@ -211,7 +216,7 @@ class ConsentState:
 
     def _is_dismissed(self, suspected: Moment) -> bool:
         dismissed = self.dismissed
-        return dismissed is not None and _order(dismissed) >= _order(suspected)
+        return dismissed is not None and dismissed.order >= suspected.order
 
     def _level_without_grants(self) -> ConsentLevel:
         if self.opt_out:
@@ -220,7 +225,7 @@ class ConsentState:
 
     def _faults(self) -> Iterator[Fault]:
         for place, (first, second) in enumerate(pairwise(self.grants), start=1):
-            if (first.at, first.id) > (second.at, second.id):
+            if first.order > second.order:
                 yield Fault(
                     path=f"grants[{place}]",
                     message="is earlier than the one before it",
@@ -231,10 +236,6 @@ class ConsentState:
             if grant.id in seen:
                 yield Fault(path=f"grants[{place}].id", message=f"{grant.id!r} occurs twice")
             seen.add(grant.id)
-
-
-def _order(moment: Moment) -> tuple[datetime, str]:
-    return moment.at, moment.id
 
 
 def _opening_order(grant: Grant) -> tuple[datetime, bool, str]:

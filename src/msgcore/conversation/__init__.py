@@ -39,10 +39,10 @@ from msgcore.conversation.happenings import (
     ThreadCloses,
     TimePasses,
 )
+from msgcore.conversation.outcome import Event, Outcome
 from msgcore.conversation.record import entries
 from msgcore.conversation.setup import Setup
 from msgcore.conversation.transcript import Line, Presence, Replayed, read_transcript, replay
-from msgcore.conversation.turn import Event, Outcome
 from msgcore.lifecycle import Facts
 
 __all__ = [

@@ -22,7 +22,7 @@ from msgcore.consent import (
 from msgcore.conversation import happenings as h
 from msgcore.conversation import reasons as r
 from msgcore.conversation.turn import Turn
-from msgcore.lifecycle import CloseThread, CustomerWrites, Ended, Heard
+from msgcore.lifecycle import CloseThread, CustomerWrites, Ended, Heard, Inquiry, Session
 from msgcore.vocabulary import ConsentLevel, SessionStatus
 
 __all__ = [
@@ -71,9 +71,9 @@ def consent_declared(turn: Turn, happening: h.ConsentDeclared) -> None:
     )
     before = turn.consent.level
     _take_in(turn, declare(turn.consent, outside, setup.channel, setup.policy))
-    requirement, session = setup.channel.requirement, turn.open_session
+    requirement = setup.channel.requirement
     reached = turn.consent.level.meets(requirement) and not before.meets(requirement)
-    if reached and session is not None and session.status is SessionStatus.CONSENT:
+    if reached and _waits_for_consent(turn.open_session):
         turn.command(CustomerWrites(id=turn.key, at=turn.at, heard=Heard.GRANT))
 
 
@@ -106,6 +106,16 @@ def _take_in(turn: Turn, consent: ConsentDecision) -> None:
         turn.apply(step for step in turn.decide(opt_out).steps if isinstance(step, Ended))
     for reply in consent.replies:
         turn.respond(reply)
+
+
+def _waits_for_consent(session: Session | None) -> bool:
+    """Tell whether a session cannot go on before its customer agrees.
+
+    Where there is no status for that, as on the standard platform, what it holds says so.
+    """
+    if session is None:
+        return False
+    return session.status is SessionStatus.CONSENT or session.inquiry is Inquiry.HELD
 
 
 def _review(

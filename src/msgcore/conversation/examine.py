@@ -33,12 +33,13 @@ class Examined:
     findings: tuple[Finding, ...]
 
 
-def examine(
+def examine(  # noqa: PLR0913, PLR0917 - what is examined, and where
     setup: Setup,
     consent: ConsentState,
     text: str,
     kind: SendKind,
     response: ResponseKind | None = None,
+    language: str = "",
 ) -> Examined:
     """Count a text's segments, and collect every reason not to send it.
 
@@ -48,6 +49,7 @@ def examine(
         text: What would be sent.
         kind: What it is to the consent gate.
         response: Which automatic response it is; None for a message.
+        language: The language of the text; empty for the channel's own.
     """
     reasons: list[Reason] = []
     permission = permits(consent, setup.channel, kind)
@@ -69,6 +71,7 @@ def examine(
             policy=setup.policy,
             response=response,
             keywords=setup.keywords,
+            language=language,
         )
         report = setup.checks.check(outbound)
         findings = tuple(report.findings)

@@ -7,8 +7,9 @@ from msgcore.conversation import consents, inbound, outbound, teamwork
 from msgcore.conversation import happenings as h
 from msgcore.conversation.commands import Handler, hands_over
 from msgcore.conversation.conversation import Conversation
+from msgcore.conversation.outcome import Outcome
 from msgcore.conversation.setup import Setup
-from msgcore.conversation.turn import Outcome, Turn, key_of
+from msgcore.conversation.turn import Turn, key_of
 from msgcore.lifecycle import Facts
 
 __all__ = ["handle"]

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from msgcore.consent import OptedOut
 from msgcore.conversation.events import ConversationClosed, FailedAgain, Said
-from msgcore.conversation.turn import Outcome
+from msgcore.conversation.outcome import Outcome
 from msgcore.lifecycle import Entry, EntryKind, entries_of
 from msgcore.lifecycle.events import SessionEvent
 from msgcore.vocabulary import Actor

@@ -21,8 +21,8 @@ from msgcore import codec
 from msgcore.conversation.conversation import Conversation
 from msgcore.conversation.handle import handle
 from msgcore.conversation.happenings import AgentGoesOffline, Happening
+from msgcore.conversation.outcome import Outcome
 from msgcore.conversation.setup import Setup
-from msgcore.conversation.turn import Outcome
 from msgcore.errors import CodecError, Fault, MalformedError, TranscriptError
 from msgcore.lifecycle import Facts
 from msgcore.lifecycle.facts import valid_load

@@ -25,6 +25,7 @@ from msgcore.conversation.effects import Deliver, Effect, SendAutoResponse
 from msgcore.conversation.events import ConversationClosed, FailedAgain, Said
 from msgcore.conversation.examine import examine
 from msgcore.conversation.happenings import Happening
+from msgcore.conversation.outcome import Event, Outcome
 from msgcore.conversation.reminders import overdue_reminder, reminder_at
 from msgcore.conversation.responses import (
     AWAITED,
@@ -54,7 +55,7 @@ from msgcore.lifecycle import (
 from msgcore.rules import Finding, Reason, Refusal, Severity
 from msgcore.vocabulary import Actor, ResponseKind
 
-__all__ = ["Event", "Outcome", "Turn", "key_of"]
+__all__ = ["Turn", "key_of"]
 
 
 def key_of(happening: Happening) -> str:
@@ -63,32 +64,6 @@ def key_of(happening: Happening) -> str:
     A provider's message ids and a host's own ids are counted apart, so they may be alike.
     """
     return f"{happening.__tag__[1]}:{happening.id}"
-
-
-Event = ConsentEvent | SessionEvent | Said | FailedAgain | ConversationClosed
-"""Anything that happened in a conversation."""
-
-
-@attrs.frozen(kw_only=True)
-class Outcome:
-    """What a happening led to.
-
-    Args:
-        conversation: The conversation after it.
-        events: What happened, in order.
-        effects: What the host has to do, in order.
-        findings: What is worth knowing; errors among them have stopped a message.
-        refusal: Why the happening itself did nothing; None where it was allowed. What was
-            overdue has happened all the same.
-        duplicate: Whether it had been handled before, and so changed nothing.
-    """
-
-    conversation: Conversation
-    events: tuple[Event, ...] = ()
-    effects: tuple[Effect, ...] = ()
-    findings: tuple[Finding, ...] = ()
-    refusal: Refusal | None = None
-    duplicate: bool = False
 
 
 @attrs.define(kw_only=True)
@@ -300,7 +275,7 @@ class Turn:
             elif kind in AWAITED:
                 self.remark(r.RESPONSE_MISSING, kind.value, Severity.WARNING)
             return
-        segments, reasons = self.examine(response.text, SEND_KINDS[kind], kind)
+        segments, reasons = self.examine(response.text, SEND_KINDS[kind], kind, response.language)
         if self.closed and kind is not ResponseKind.OPT_OUT_CONFIRMATION:
             reasons.append(r.CONVERSATION_CLOSED)
         if reasons:
@@ -322,10 +297,10 @@ class Turn:
         )
 
     def examine(
-        self, text: str, kind: SendKind, response: ResponseKind | None = None
+        self, text: str, kind: SendKind, response: ResponseKind | None = None, language: str = ""
     ) -> tuple[int, list[Reason]]:
         """Count a text's segments, and collect every reason not to send it."""
-        examined = examine(self.setup, self.consent, text, kind, response)
+        examined = examine(self.setup, self.consent, text, kind, response, language)
         self.findings += examined.findings
         return examined.segments, list(examined.reasons)
 

@@ -64,6 +64,17 @@ class ConsentPolicy:
     deleted_thread_stops_messages: bool = choice(stated(True, _CONSENT))
     """Whether nothing is sent to a person who deleted the thread, until that person writes."""
 
+    writing_ends_block: bool = choice(
+        inferred(
+            True,
+            MSGCORE(
+                "A person who blocked the business writes again",
+                note="Only who has lifted the block can write. The guide names no end of it.",
+            ),
+        )
+    )
+    """Whether a person who blocked the business, and writes again, may be written to again."""
+
     opt_out_scope: OptOutScope = choice(
         stated(
             OptOutScope.CHANNEL,
@@ -167,6 +178,7 @@ class ConsentPolicy:
         )
     )
     """Whether the day on which an opt-out is received is the first of those days."""
+
     prompts_are_translated: bool = choice(
         disputed(
             False,
@@ -185,6 +197,7 @@ class ConsentPolicy:
         )
     )
     """Whether the inactivity response is sent, too, when an agent marks a session inactive."""
+
     general_stop_words_in_canada: bool = choice(
         disputed(
             False,
@@ -195,6 +208,7 @@ class ConsentPolicy:
         )
     )
     """Whether a Canadian short code must hear STOPALL and the like besides its own five words."""
+
     toll_free_contact_in_canada: bool = choice(
         disputed(
             True,

@@ -10,6 +10,7 @@
 The notation of `cues` and `vetoes` is that of `msgcore.consent.phrases`.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import groupby
@@ -53,7 +54,7 @@ class Language:
         known: Words that are near one of `typos` and mean something else.
         apostrophe: What an apostrophe inside a word becomes: nothing, or a space.
         spellings: Pairs of letters of which the first is written for the second, such as
-            `ue` for `u` where people write that for `ü`.
+            `ue` for `u` where people write that for `ü`; with spaces around both, whole words.
 
     Raises:
         InvalidValueError: The data cannot be read; every fault is named.
@@ -86,8 +87,17 @@ class Language:
     def read(self, folded: str) -> list[str]:
         """Split a folded text into words and boundaries, as this language spells them."""
         for written, letters in self.spellings:
-            folded = folded.replace(written, letters)
+            if not written.startswith(" "):
+                folded = folded.replace(written, letters)
+        pattern, whole = self._whole_words
+        if whole:
+            folded = pattern.sub(lambda match: whole[match[0]], folded)
         return words_of(folded, self.apostrophe)
+
+    @cached_property
+    def _whole_words(self) -> tuple[re.Pattern[str], dict[str, str]]:
+        whole = {a.strip(): b.strip() for a, b in self.spellings if a.startswith(" ")}
+        return re.compile(rf"(?<![\w'])(?:{'|'.join(map(re.escape, whole))})(?![\w'])"), whole
 
     @cached_property
     def compiled_cues(self) -> Phrases:

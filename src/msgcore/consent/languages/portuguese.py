@@ -7,24 +7,25 @@ __all__ = ["PORTUGUESE"]
 _WORDS = {
     # Politeness, anger and address: what may stand around a bare "parem"
     "please": (
-        "por favor, porfavor, pfv, pfvr, pf, pff, pls, favor, faz favor, se faz favor, faça "
-        "favor, sff, por gentileza, gentileza, por obséquio, obrigado, obrigada, obg, muito "
-        "obrigado, muito obrigada, brigado, brigada, valeu, vlw, grato, grata, agradeço, desde já "
-        "agradeço, agradecido, agradecida, pelo amor de deus, cumprimentos, att, atenciosamente, "
-        "com os melhores cumprimentos, obrigado desde já"
+        "por favor, porfavor, pfv, pfvr, pf, pff, pls, favor, faz favor, se faz favor, faça favor, "
+        "sff, por gentileza, gentileza, por obséquio, obrigado, obrigada, obg, muito obrigado, "
+        "muito obrigada, brigado, brigada, valeu, vlw, grato, grata, agradeço, desde já agradeço, "
+        "agradecido, agradecida, pelo amor de deus, cumprimentos, att, atenciosamente, com os "
+        "melhores cumprimentos, obrigado desde já"
     ),
-    "when": (
-        "já, agora, agora mesmo, imediatamente, de imediato, já agora, de uma vez, de uma vez por "
-        "todas, hoje, logo, o quanto antes, quanto antes, urgente, urgentemente, definitivamente, "
-        "para sempre, pra sempre, nunca mais, mais, jamais, nunca, daqui para a frente, a partir "
-        "de agora, de hoje em diante, doravante, o mais rápido possível, novamente, de novo, "
-        "outra vez, rápido"
+    "soon": (
+        "imediata, imediato, já, agora, agora mesmo, imediatamente, de imediato, já agora, de uma "
+        "vez, de uma vez por todas, hoje, logo, o quanto antes, quanto antes, urgente, "
+        "urgentemente, definitivamente, para sempre, pra sempre, daqui para a frente, a partir de "
+        "agora, de hoje em diante, doravante, o mais rápido possível, novamente, de novo, outra "
+        "vez, rápido"
     ),
+    "when": "<soon>, nunca mais, mais, jamais, nunca",
     "swear": (
         "porra, caralho, merda, droga, poxa, caramba, puta que pariu, pqp, que saco, que chatice, "
         "chega, basta, saco, cacete, inferno, meu deus, deus, é sério, sério, último aviso, já "
-        "chega, já basta, que coisa chata, pela última vez, fogo, bolas, estou farto, estou "
-        "farta, to de saco cheio, cansei"
+        "chega, já basta, que coisa chata, pela última vez, fogo, bolas, estou farto, estou farta, "
+        "to de saco cheio, cansei"
     ),
     "people": (
         "senhor, senhora, senhores, moço, moça, amigo, amiga, gente, pessoal, galera, cara, mano, "
@@ -44,36 +45,43 @@ _WORDS = {
         "para, estou pedindo pra, to pedindo pra, já vos pedi para, já vos disse para, tratem de, "
         "querem, quer, vê se, vejam se, importa se de, importam se de, a pedir para"
     ),
+    "no-interest": (
+        "não tenho interesse, não tenho mais interesse, já não tenho interesse, sem interesse, não "
+        "me interessa, não me interessa mais, não estou interessado, não estou interessada, não "
+        "estou mais interessado, não estou mais interessada, já não estou interessado, já não "
+        "estou interessada, nao tenho o menor interesse"
+    ),
     "before": (
-        "<please>, <when>, <swear>, <people>, <ask>, olá, oi, bom dia, boa tarde, boa noite, "
-        "boas, alô, ok, okay, tá, tá bom, tá bem, bem, bom, então, e, mas, pois, sim, ei, eu, só, "
-        "apenas, para, pra, de, olha, olhem, escuta, número errado, engano, foi engano, não tenho "
-        "interesse, não me interessa, não conheço vocês, não sei quem é, spam, desculpe, "
-        "desculpa, que, me, é engano, muitas mensagens, não obrigado, não obrigada, prezados, ó"
+        "<please>, <soon>, <swear>, <people>, <ask>, <no-interest>, olá, oi, bom dia, boa tarde, "
+        "boa noite, boas, alô, ok, okay, tá, tá bom, tá bem, bem, bom, então, e, mas, pois, sim, "
+        "ei, eu, só, apenas, para, pra, de, olha, olhem, escuta, número errado, engano, foi "
+        "engano, não tenho interesse, não me interessa, não conheço vocês, não sei quem é, spam, "
+        "desculpe, desculpa, que, me, é engano, muitas mensagens, não obrigado, não obrigada, "
+        "prezados, ó, isso é spam, isto é spam, é spam, isso é assédio, não sou eu, não sou "
+        "cliente"
     ),
     "after": (
-        "<please>, <when>, <swear>, <people>, isso, isto, tudo, com isso, com isto, com tudo, "
-        "tudo isso, tá, ok, okay, entendeu, entenderam, ouviu, tchau, adeus, número errado, neste "
+        "<please>, <when>, <swear>, <people>, isso, isto, tudo, com isso, com isto, com tudo, tudo "
+        "isso, tá, ok, okay, entendeu, entenderam, ouviu, tchau, adeus, número errado, neste "
         "número, nesse número, para este número, pra este número, para esse número, pra esse "
         "número, para o meu número, pro meu número, pro meu celular, no meu celular, no meu "
         "número, aqui não, no meu telemóvel, para o meu telemóvel, para mim, pra mim, com essa "
         "palhaçada, por sms, por mensagem, por aqui, da vossa parte, de vocês, de vcs, e, não "
         "tenho interesse, esse número, com esse spam, com este spam, nada, ao meu número, por "
-        "whatsapp, comigo"
+        "whatsapp, comigo, aí, daí, daqui, fora, aqui, né, hein, do sistema, pô"
     ),
     "bare-stop": (
         "stop, parar, pare, parem, parem já, pára, chega, basta, sair, cancelar inscrição, "
         "cancelar a inscrição, cancelar minha inscrição, cancelar a minha inscrição, cancelar "
-        "subscrição, cancelar a subscrição, cancelar a minha subscrição, descadastrar, "
-        "descadastre me, descadastre, descadastrem, me descadastre, me descadastra, me "
-        "descadastrem, me descadastrar, descadastro, desinscrever, desinscrever me, desinscreva "
-        "me, desinscrevam me, me desinscreva, me desinscrever, não enviar, não mais, sair da "
-        "lista, sair desta lista, sair dessa lista, stop sms, pare com isso, parem com isso, para "
-        "com isso, parem com isto, pare com isto, para com isto, chega disso, já deu, "
-        "descadastramento, remoção, cessar, cessem, desinscrição, anular subscrição, anular a "
-        "subscrição, me inscrever não, parou, retirar meu cadastro, cancelar meu cadastro, "
-        "cancelem meu cadastro, cancele meu cadastro, cancela meu cadastro, cancelem a minha "
-        "subscrição, me desinscrevam"
+        "subscrição, cancelar a subscrição, cancelar a minha subscrição, descadastrar, descadastre "
+        "me, descadastre, descadastrem, me descadastre, me descadastra, me descadastrem, me "
+        "descadastrar, descadastro, desinscrever, desinscrever me, desinscreva me, desinscrevam "
+        "me, me desinscreva, me desinscrever, não enviar, não mais, sair da lista, sair desta "
+        "lista, sair dessa lista, stop sms, pare com isso, parem com isso, para com isso, parem "
+        "com isto, pare com isto, para com isto, chega disso, já deu, descadastramento, remoção, "
+        "cessar, cessem, desinscrição, anular subscrição, anular a subscrição, me inscrever não, "
+        "parou, retirar meu cadastro, cancelar meu cadastro, cancelem meu cadastro, cancele meu "
+        "cadastro, cancela meu cadastro, cancelem a minha subscrição, me desinscrevam"
     ),
     "bare-word": (
         "cancelar, cancele, cancelem, fim, remover, excluir, terminar, desativar, eliminar"
@@ -82,17 +90,17 @@ _WORDS = {
         "parem de, pare de, para de, pára de, parar de, pares de, deixem de, deixe de, deixa de, "
         "deixar de, deixes de, cessem de, cesse de, evitem, evite, evitar, chega de, basta de, "
         "parem com, pare com, para com, parar com, acabem com, acabe com, acaba com, parem, não "
-        "continuem a, não continue a, parem já de, pare já de, parem imediatamente de, parem "
-        "agora de, pararem de, parares de, deixarem de, pararem com, pararem, cessarem de, "
-        "parassem de, deixem já de, deixassem de, parasse de, abstenham se de, chega, cessar, "
-        "parem por favor de"
+        "continuem a, não continue a, parem já de, pare já de, parem imediatamente de, parem agora "
+        "de, pararem de, parares de, deixarem de, pararem com, pararem, cessarem de, parassem de, "
+        "deixem já de, deixassem de, parasse de, abstenham se de, chega, cessar, parem por favor "
+        "de"
     ),
     "end": (
         "parem, pare, parem com, pare com, para com, acabem com, acabe com, cessem, cesse, stop, "
         "suspendam, suspenda, suspender, cancelem, cancele, cancela, cancelar, chega de, chega "
         "com, basta de, interrompam, interromper, desativem, desative, desativar, bloqueiem, "
-        "bloquear, parar, parar com, eliminem, tirem, encerrem, encerrar, interrompa, cancelem "
-        "já, parem já com, parem lá com, retirem"
+        "bloquear, parar, parar com, parassem com, parasse com, pararem com, eliminem, tirem, "
+        "encerrem, encerrar, interrompa, cancelem já, parem já com, parem lá com, retirem"
     ),
     # What we do to the person
     "me": "me, nos, mim, a me, estar me, ficar me, estar a me, continuar a, ficar",
@@ -108,10 +116,10 @@ _WORDS = {
         "mandar mensagem, mandar msg, falar comigo"
     ),
     "send": (
-        "mandar, enviar, mandar me, enviar me, mandarem, enviarem, mandando, enviando, a enviar, "
-        "a mandar, enviar nos, encaminhar, remeter, ficar mandando, ficar enviando, disparar, "
-        "encher de, encher com, mandarem me, enviarem me, bombardear com, receber, estar "
-        "mandando, estar enviando, passar"
+        "mandar, enviar, mandar me, enviar me, mandarem, enviarem, mandando, enviando, a enviar, a "
+        "mandar, enviar nos, encaminhar, remeter, ficar mandando, ficar enviando, disparar, encher "
+        "de, encher com, mandarem me, enviarem me, bombardear com, receber, estar mandando, estar "
+        "enviando, passar"
     ),
     "write-not": (
         "escrevam, escreva, escrevas, escreve, contatem, contate, contata, contactem, contacte, "
@@ -123,7 +131,8 @@ _WORDS = {
         "perturbar, importunar, entrem em contato, entre em contato, entrem em contacto, entre em "
         "contacto, escrevessem, contactassem, contatassem, incomodassem, escrevesse, contactasse, "
         "contatasse, incomodasse, perturbassem, chateassem, contactarem, contatarem, mandem "
-        "mensagem, mande mensagem, assediem, voltes a contactar"
+        "mensagem, mande mensagem, assediem, voltes a contactar, chamem, chame, chames, chama, "
+        "bombardeiem, persigam, amole, incomodar me"
     ),
     "call-not": "liguem, ligue, ligues, liga, mandem, mande, telefonem",
     "send-not": (
@@ -143,14 +152,14 @@ _WORDS = {
     "kind": (
         "mais, as, os, a, o, suas, seus, sua, seu, tuas, teus, vossas, vossos, vossa, estas, "
         "estes, esta, este, essas, esses, essa, esse, de, das, dos, do, da, dessas, desses, "
-        "destas, destes, com, com as, tantas, tantos, tanta, tanto, nenhuma, nenhum, outra, "
-        "outro, outras, outros, uma, um, todas, todos, novas, malditas, chatas, irritantes, "
-        "indesejadas, indesejados, não solicitadas, publicitárias, promocionais, promocional, "
-        "comerciais, comercial, automáticas, diárias, texto, sms, tipo de, esse tipo de, este "
-        "tipo de, qualquer, quaisquer, constantes, repetidas, desse tipo, por sms, e, ou, para "
-        "mim, pra mim, número, nunca, jamais, mensagens de, para o meu número, pro meu celular, "
-        "pra este número, para este número, para esse número, pra esse número, vocês, nem, tipos "
-        "de, suas malditas, recebimento de, recebimento, o recebimento de, envio de, o envio de"
+        "destas, destes, com, com as, tantas, tantos, tanta, tanto, nenhuma, nenhum, outra, outro, "
+        "outras, outros, uma, um, todas, todos, novas, malditas, chatas, irritantes, indesejadas, "
+        "indesejados, não solicitadas, publicitárias, promocionais, promocional, comerciais, "
+        "comercial, automáticas, diárias, texto, sms, tipo de, esse tipo de, este tipo de, "
+        "qualquer, quaisquer, constantes, repetidas, desse tipo, por sms, e, ou, para mim, pra "
+        "mim, número, nunca, jamais, mensagens de, para o meu número, pro meu celular, pra este "
+        "número, para este número, para esse número, pra esse número, vocês, nem, tipos de, suas "
+        "malditas, recebimento de, recebimento, o recebimento de, envio de, o envio de"
     ),
     "stuff": (
         "nada, isso, isto, essas coisas, estas coisas, coisas, mais nada, nada disso, nada disto, "
@@ -170,12 +179,12 @@ _WORDS = {
         "cheio dessas, cheio de, nunca pedi, não pedi, não solicitei, nunca solicitei, nunca "
         "autorizei, não autorizei, me recuso a, recuso me a, prefiro não, n quero, ñ quero, num "
         "quero, nao kero, não pretendemos, cansei de, cansei das, cansei dessas, não suporto, "
-        "oponho me a, não dou permissão para, nunca me inscrevi, nunca me cadastrei, não "
-        "consinto, não concordo em, não concordo com, peço para não, peço que não, quero deixar, "
-        "já não preciso de, já não estou interessado em, já não estou interessada em, quero não, "
-        "n desejo, ñ desejo, não estou mais interessado em, não estou mais interessada em, não "
-        "faço questão de, já não tenho interesse em, dispenso, para não, pra não, gostaria de "
-        "não, não vou querer, ja n quero"
+        "oponho me a, não dou permissão para, nunca me inscrevi, nunca me cadastrei, não consinto, "
+        "não concordo em, não concordo com, peço para não, peço que não, quero deixar, já não "
+        "preciso de, já não estou interessado em, já não estou interessada em, quero não, n "
+        "desejo, ñ desejo, desejo não, solicito não, não estou mais interessado em, não estou mais "
+        "interessada em, não faço questão de, já não tenho interesse em, dispenso, para não, pra "
+        "não, gostaria de não, não vou querer, ja n quero"
     ),
     "to-get": (
         "mais, receber, recebendo, continuar, a, o envio, envio, ao envio, o envio de, o "
@@ -187,26 +196,26 @@ _WORDS = {
     "contacted": (
         "contactado, contactada, contatado, contatada, incomodado, incomodada, perturbado, "
         "perturbada, importunado, importunada, cadastrado, cadastrada, inscrito, inscrita, na sua "
-        "lista, nesta lista, nessa lista, nessa lista de vocês, na vossa lista, parte dessa "
-        "lista, parte desta lista, chateado, fazer parte desta lista, fazer parte dessa lista"
+        "lista, nesta lista, nessa lista, nessa lista de vocês, na vossa lista, parte dessa lista, "
+        "parte desta lista, chateado, fazer parte desta lista, fazer parte dessa lista"
     ),
     "take": (
         "tira, tire, tirem, tirar, tires, retira, retire, retirem, retirar, remove, remova, "
         "removam, remover, exclui, exclua, excluam, excluir, apaga, apague, apaguem, apagar, "
         "elimina, elimine, eliminem, eliminar, risca, risque, risquem, deleta, delete, deletem, "
-        "deletar, descadastre, descadastra, descadastrem, descadastrar, desinscreva, "
-        "desinscrevam, desinscrever, saca, saquem, exclue, removem, tirarem, retirarem, "
-        "removerem, apagarem, excluírem, eliminarem, descadastrarem, deletarem, tirassem, "
-        "retirassem, removessem, apagassem, excluíssem, eliminassem, bloqueia, bloqueie, "
-        "bloqueiem, esquece, esqueça, esqueçam, perde, percam"
+        "deletar, descadastre, descadastra, descadastrem, descadastrar, desinscreva, desinscrevam, "
+        "desinscrever, saca, saquem, exclue, removem, tirarem, retirarem, removerem, apagarem, "
+        "excluírem, eliminarem, descadastrarem, deletarem, tirassem, retirassem, removessem, "
+        "apagassem, excluíssem, eliminassem, bloqueia, bloqueie, bloqueiem, esquece, esqueça, "
+        "esqueçam, perde, percam"
     ),
     "my-number": (
-        "meu número, o meu número, meu numero de telefone, o meu número de telefone, meu número "
-        "de celular, este número, esse número, meu celular, meu telefone, o meu telefone, o meu "
-        "telemóvel, meu telemóvel, o meu número de telemóvel, meu nome, o meu nome, meu contato, "
-        "o meu contacto, meu contacto, meus dados, os meus dados, meu cadastro, o meu contato, "
-        "meu num, meu fone, meu zap, nosso número, o nosso número, este contacto, este contato, "
-        "meu nome e número, o número, o meu registo"
+        "meu número, o meu número, meu numero de telefone, o meu número de telefone, meu número de "
+        "celular, este número, esse número, meu celular, meu telefone, o meu telefone, o meu "
+        "telemóvel, meu telemóvel, o meu número de telemóvel, meu nome, o meu nome, meu contato, o "
+        "meu contacto, meu contacto, meus dados, os meus dados, meu cadastro, o meu contato, meu "
+        "num, meu fone, meu zap, nosso número, o nosso número, este contacto, este contato, meu "
+        "nome e número, o número, o meu registo"
     ),
     "their": (
         "a, o, as, os, sua, suas, seu, seus, tua, vossa, vossas, vosso, esta, este, essa, esse, "
@@ -227,15 +236,19 @@ _WORDS = {
     ),
     "leave": (
         "me deixa em paz, me deixe em paz, me deixem em paz, deixa me em paz, deixe me em paz, "
-        "deixem me em paz, deixem nos em paz, nos deixem em paz, me deixa quieto, me deixa "
-        "quieta, me deixem quieto, me deixem quieta, me larga, me larguem, larga me, larguem me, "
-        "me esquece, me esqueçam, me esqueça, esqueçam me, esquece me, vai à merda, vão à merda, "
-        "vai se foder, vão se foder, vão se ferrar, vai se ferrar, vai tomar no cu, vão tomar no "
-        "cu, vai te catar, vão chatear outro, me erra, me errem, sumam, some daqui, some, "
-        "desapareçam, desaparece, vão passear, não me encham, não me enche, não encham o saco, "
-        "não enche o saco, não enche, não perturbe, não perturbem, não incomodem, não incomode, "
-        "não incomodar, não perturbar, deixem me sossegado, deixem me sossegada, larguem me da "
-        "mão, me deixar em paz, deixar me em paz, vai encher outro, não me chateiem"
+        "deixem me em paz, deixem nos em paz, nos deixem em paz, me deixa quieto, me deixa quieta, "
+        "me deixem quieto, me deixem quieta, me larga, me larguem, larga me, larguem me, me "
+        "esquece, me esqueçam, me esqueça, esqueçam me, esquece me, vai à merda, vão à merda, vai "
+        "se foder, vão se foder, vão se ferrar, vai se ferrar, vai tomar no cu, vão tomar no cu, "
+        "vai te catar, vão chatear outro, me erra, me errem, sumam, some daqui, some, desapareçam, "
+        "desaparece, vão passear, não me encham, não me enche, não encham o saco, não enche o "
+        "saco, não enche, não perturbe, não perturbem, não incomodem, não incomode, não incomodar, "
+        "não perturbar, deixem me sossegado, deixem me sossegada, larguem me da mão, me deixar em "
+        "paz, deixar me em paz, vai encher outro, não me chateiem, larga do meu pé, larguem do meu "
+        "pé, sai do meu pé, saiam do meu pé, larga o meu pé, larguem o meu pé, sai da minha cola, "
+        "saiam da minha cola, sai fora, saiam fora, cai fora, vaza, vazem, vai passear, vão pro "
+        "inferno, vai pro inferno, não me incomodem, não me perturbem, desinfeta, vai plantar "
+        "batata, me poupe, me poupem, poupem me, deixem me, deixe me, me deixem"
     ),
     # What makes it something else
     "subject": (
@@ -253,7 +266,7 @@ _WORDS = {
         "pretendo, consigo, há, razão, têm, tem, tens, ainda, já, deve, devem, devia, deveriam, "
         "gostaria, gostava, faz, sentido, era, tentem, tente, sei, como, tentando, eu, quis, "
         "deixe, deixem, mais, mesmo, tenho, intenção, vontade, meu, minha, celular, telefone, "
-        "telemóvel"
+        "telemóvel, queremos, queríamos, precisamos, pretendemos"
     ),
     "someone": (
         "ele, ela, eles, elas, alguém, ninguém, quem, lhe, a gente, o pessoal, aquele, aquela"
@@ -263,9 +276,23 @@ _WORDS = {
         "aquele"
     ),
     "aux": (
-        "não, nao, me, se, quer, querem, pode, podem, deve, devem, devia, tem, têm, que, vai, "
-        "vão, para, pra, a, nunca, já, consegue, disse, diz, pediu, pede, lhe, faça, fazer, "
-        "sempre, ainda, parou, podia, está, de, precisa, precisam, finalmente, acabou, deveria"
+        "não, nao, me, se, quer, querem, pode, podem, deve, devem, devia, tem, têm, que, vai, vão, "
+        "para, pra, a, nunca, já, consegue, disse, diz, pediu, pede, lhe, faça, fazer, sempre, "
+        "ainda, parou, podia, está, de, precisa, precisam, finalmente, acabou, deveria"
+    ),
+    "complaint": (
+        "irritando, enchendo, incomodando, perturbando, chato, chata, chatos, errado, engano, "
+        "spam, interesse, saco, insuportável, insuportáveis, abusivo, assédio"
+    ),
+    "reason": "já não, ja n, não, eu, esse, este, número, isso, isto, mudei, estou, vocês, sou",
+    "ours": (
+        "<messages>, número, telefone, celular, telemóvel, nome, contato, contacto, cadastro, "
+        "nada, lista, favor, isso, isto"
+    ),
+    "links": "e, mas, que, por, já, pf, pfv, então, não",
+    "does": (
+        "escreve, contata, contacta, perturba, incomoda, chateia, enche, manda, envia, liga, "
+        "chama, procura, telefona, encaminha"
     ),
     "said": (
         "disse, diz, dizem, dizia, disseram, dizendo, gritou, grita, escreveu, pediu, respondeu, "
@@ -280,8 +307,8 @@ _WORDS = {
         "dez vezes, 2 vezes, 3 vezes"
     ),
     "removed": (
-        "removido, removida, retirado, retirada, excluído, excluída, descadastrado, "
-        "descadastrada, eliminado, eliminada"
+        "removido, removida, retirado, retirada, excluído, excluída, descadastrado, descadastrada, "
+        "eliminado, eliminada"
     ),
     "meaning": "placa, significa, traduzir, tradução, música, quer dizer, letra, cartaz",
     "mistake": "por erro, acidente, sem querer",
@@ -303,7 +330,16 @@ _CUES = (
         "eu|não|isso|isto|vocês|quem|número|nunca|me|já|esta|esse|este"
     ),
     "^^ <please>* stop não|já|isto|isso|quem|nunca|eu",
+    (
+        "^^ <please>* sair|descadastrar|descadastro|remover|stop|parem|pare|chega <please> ,? "
+        "<reason>"
+    ),
+    "^^ <please>* parem|pare|descadastrar|sair , <reason>",
     "^ <before>*, <leave> <after>*, $",
+    "^ <before>*, <leave> com|de <kind>* <messages>",
+    "^^ <before>*, <no-interest> <after>*, $$",
+    "~<subject> ~não ~nunca parem|pare|para|parar com isso|isto|essa|essas <after>*, $",
+    "<ask>? deixem|parem|deixar|parar|deixe|pare de ser|me? <contacted>",
     # Parem de me escrever
     "<stop> <please>* <me>? <text> <after>*, $",
     "<stop> <please>* <me> <text>",
@@ -315,7 +351,7 @@ _CUES = (
     "<end> <messages> <after>*, $",
     "<end> o|os envio|envios de|das|dos <kind>* <messages>",
     "<end> a? minha|vossa? inscrição|subscrição|assinatura <after>*, $",
-    "<end> a|minha|o minha? inscrição|subscrição|assinatura das|dos|nas|de <kind>* <messages>",
+    "<end> a|minha|o? minha? inscrição|subscrição|assinatura das|dos|nas|de <kind>* <messages>",
     (
         "essas|estas|suas|as|esses|estes <kind>* <messages> parem|cessem|terminem|têm|precisam "
         "de|que? parar"
@@ -350,6 +386,15 @@ _CUES = (
         "de|das|dos|dessas|desses|destas|destes|com <kind>* <messages>"
     ),
     "<not-want> mais? saber de|nada vocês|de",
+    (
+        "<not-want> <to-get>* mais|qualquer|nenhum|o|ter? contato|contacto|contatos|contactos "
+        "com|de vocês|vcs|você|vc|vós|essa|esta|empresa|ninguém"
+    ),
+    "não usem|use|utilizem|utilize|usar mais? <my-number>",
+    (
+        "oponho|opomos|me|nos me|nos? oponho|opomos|ao|à|a ao|à|a? "
+        "uso|utilização|tratamento|envio|recebimento|processamento"
+    ),
     "^ <before>*, não mais|nem|nenhuma <kind>* <messages>",
     "^ <before>*, nem mais uma <messages>",
     "^ <before>*, mais nenhuma|nenhum <messages>",
@@ -359,16 +404,55 @@ _CUES = (
         "consentimento|autorização|permissão"
     ),
     "não têm|tem|possuem mais? a|o? minha|meu permissão|consentimento|autorização",
+    (
+        "não|nunca dei|dou|demos|damos mais? a|o|nenhuma|qualquer? minha|meu? "
+        "permissão|consentimento|autorização <after>*, $"
+    ),
+    (
+        "não|nunca dei|dou|demos|damos mais? a|o|nenhuma|qualquer? minha|meu? "
+        "permissão|consentimento|autorização para|pra|de|ao? <send>? <kind>* <messages>"
+    ),
+    "mais uma <messages> e .. bloqueio|bloquear|denuncio|denunciar|processo|processar|polícia",
+    (
+        "não|nunca autorizei|autorizo|autorizamos|consinto|consenti|permiti|permito o|a|com? "
+        "uso|utilização|envio|contacto|contato|tratamento|recebimento de|do|da|dos|das? <their>* "
+        "<my-number>|<messages>|<after> <after>*, $"
+    ),
+    "<not-want> mais saber <after>*, $",
+    "<not-want> <to-get>* nada de|vindo vocês|vcs|você|vc|vós",
+    "~<subject> não|n|ñ me|nos? <call-not> nem me|nos? <write-not>|<send-not>|<call-not>",
+    "^^ <before>*, não|n|ñ quero|queremos mais nada <after>*, $$",
+    "^^ <before>*, já não quero|queremos mais? nada? <after>*, $$",
+    "quando vão|vai parar de me|nos? <text>|<send>",
+    "~<subject> não|n|ñ me|nos <send-not> <kind>* <stuff> <after>*, $",
+    "~<subject> não|n|ñ <write-not>|<call-not> mais? para|pra|a? <my-number> <after>*, $",
+    (
+        "^ <before>*, remover|retirar|tirar|excluir|apagar da|desta|dessa lista|listas <scope>? "
+        "<after>*, $"
+    ),
+    "chega|basta de|das|dos|dessas|desses|destas|destes <kind>* <messages>",
+    "vai|vão chatear|incomodar|encher|perturbar outro|outra",
+    "não insistam|insista|insistas mais? <after>*, $",
+    "~<subject> não|n entrar|entrem|entre|entres mais em contato|contacto",
+    "^ <before>*, não|n me|nos? <text> mais",
+    "proíbo|proibo|proibimos vocês|vcs|vos|os? de me|nos? <text>|<send>",
+    "<complaint> .. para|pare|parem|parar|stop <please>* <when>* $$",
+    "quantas vezes tenho|preciso|vou|terei de|que? dizer|pedir|falar|repetir|escrever",
+    (
+        "cancelamento|suspensão|interrupção|cessação de|do|dos|da|das|deste|destas|dessas envio? "
+        "<kind>* <messages>"
+    ),
+    "vou bloquear vocês|vcs|você|vc|esse|este|vos",
     # Tirem-me da lista
     "me|nos <take> !de|da|do|das|dos|desta|deste|dessa|desse|não",
-    "me|nos <take> daqui|disso|disto|dessa|desta|daí <after>*, $",
+    "me|nos <take> daqui|disso|disto|dessa|desta|daí|fora <after>*, $",
     (
         "me|nos <take> de|da|do|das|dos|desta|deste|dessa|desse <their>* <our-place> <scope>? "
         "!de|do|da|dos|das|para|pra"
     ),
     "<take> me|nos <after>*, $",
     (
-        "<take> me|nos <please>* de|da|do|das|dos|desta|deste|dessa|desse <their>* <our-place> "
+        "<take> me|nos|eu <please>* de|da|do|das|dos|desta|deste|dessa|desse <their>* <our-place> "
         "<scope>? !de|do|da|dos|das|para|pra"
     ),
     "<take> <please>* <my-number> <after>*, $",
@@ -404,8 +488,8 @@ _CUES = (
 
 _VETOES = (
     # A negation
-    "<not> <light>* @",
-    "@ não",
+    "<not> <light>* <kind>* @",
+    "@ não <please>* $",
     # Help
     "ajuda|ajudar|ajude|ajudem|ajudam|ajudo|socorro|suporte|ajudas|auxílio|ajudarem",
     "como .. @",
@@ -424,6 +508,9 @@ _VETOES = (
     "^^ por que .. @",
     "^^ porque|pq .. @",
     "<someone> <aux>* @",
+    "<of-someone> !<ours> _ não|n|ñ me|nos? <does>",
+    "<of-someone> !<ours> _ !<links> _ não|n|ñ me|nos? <does>",
+    "^^ !<before> !<ours> _ não|n|ñ me|nos? <does>",
     "<of-someone> _ <aux> <aux>* @",
     "<of-someone> _ _ <aux> <aux>* @",
     "diz|diga|digam|dizer|fala|fale|pede|peça|peçam|pedir|avisa|manda a|o|pra|para|ao|lhe .. @",
@@ -450,6 +537,8 @@ _VETOES = (
     "reativar|recadastrar",
     # Another object
     "<other-post>",
+    "mas|e sim para|pra|por",
+    "telefone|número fixo",
     (
         "computador|dispositivo|aparelho|impressora|alarme|tv|televisão|tablet|despertador|motor|máquina|site"
     ),
@@ -467,5 +556,6 @@ PORTUGUESE = Language(
     joints="ou, mas, porque, pois, senão, e, pq, já que, porquê, que",
     openers="eu, este, esta, isto, isso, por, obrigado, obrigada, vocês, vcs, não, são, sou",
     typos="stop, cancelar, mensagens, descadastrar, descadastre",
+    spellings=((" d ", " de "), (" q ", " que ")),
     known="shop, step, spot, top, stops, mensagem, cancela, cancelas, cancelei, cancelam",
 )
