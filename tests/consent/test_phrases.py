@@ -42,6 +42,7 @@ def found(written: str, text: str, cue: str = "") -> list[str]:
         ("stop .. now", "stop it, all now", []),
         ("stop _ now", "stop it now", ["stop it now"]),
         ("stop _ now", "stop, now", []),
+        ("stop _ now", "stop but now", []),
         ("stop !sign", "stop it and stop sign", ["stop"]),
         ("stop !<me>", "stop my phone", []),
         ("~bus stop", "bus stop or stop", ["stop"]),

@@ -101,6 +101,28 @@ def test_a_veto_without_the_cue_takes_away_whatever_stands_in_its_sentence() -> 
     assert found("helpu! haltu sendi mesaĝojn") == "haltu sendi mesagojn"
 
 
+def test_words_that_one_language_takes_for_something_else_are_no_cue_of_the_next() -> None:
+    careful = attrs.evolve(ESPERANTO, tag="first", vetoes=("ni @",))
+    careless = attrs.evolve(ESPERANTO, tag="second", cues=("haltu",), vetoes=())
+    both = (careful, careless)
+    assert found("ni haltu", languages=(careless,)) == "haltu"
+    assert found("ni haltu sendi mesaĝojn", languages=both) == ""
+    assert probable_revocation("ni haltu sendi mesaĝojn. haltu nun", languages=both) == Revocation(
+        cue="haltu", language="second"
+    )
+    assert probable_revocation("please don't remove me") is None
+
+
+# Shorthand
+
+
+def test_what_is_written_for_short_is_read_in_full() -> None:
+    hurried = attrs.evolve(ESPERANTO, shorthand={"htu": "haltu sendi", "msg": "mesaĝojn"})
+    assert found("htu msg") == ""
+    assert found("HTU msg", languages=(hurried,)) == "haltu sendi mesagojn"
+    assert found("ne htu msg", languages=(hurried,)) == ""
+
+
 # Typos
 
 
@@ -164,10 +186,3 @@ def test_a_language_without_cues_would_find_nothing() -> None:
 
 def test_one_phrase_need_not_be_a_list() -> None:
     assert Language(tag="eo", cues="haltu").cues == ("haltu",)  # type: ignore[arg-type]
-
-
-def test_a_spelling_with_spaces_around_it_is_a_whole_word() -> None:
-    short = attrs.evolve(ESPERANTO, spellings=((" h ", " haltu "), ("aa", "a")))
-    assert probable_revocation("H!", languages=[short]) is not None
-    assert probable_revocation("haaltu", languages=[short]) is not None
-    assert probable_revocation("ho", languages=[short]) is None

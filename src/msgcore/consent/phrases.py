@@ -9,7 +9,7 @@ r"""Phrases as plain strings: what a language's tables are written in.
 | `<me>*` `<me>*,` | any number of it; the second: with commas between them |
 | `,` | the end of a clause |
 | `..` | up to three words of the same clause |
-| `_` | one word |
+| `_` | one word, but no joint |
 | `!word` `!<me>` | something else follows, or nothing |
 | `~word` `~<me>` | something else stood before, or nothing |
 | `^` `$` | the start and the end of a clause: also at a joint and before an opener |
@@ -131,7 +131,7 @@ class Phrase:
 
 
 _BEGINNING = frozenset((_Kind.ONE, _Kind.OPTIONAL, _Kind.MANY, _Kind.LIST))
-_STANDING = frozenset((_Kind.CLAUSE_START, _Kind.SENTENCE_START, _Kind.NOT_BEFORE))
+_STANDING = frozenset((_Kind.CLAUSE_START, _Kind.SENTENCE_START, _Kind.NOT_BEFORE, _Kind.NOT_NEXT))
 
 
 # Reading
@@ -335,13 +335,14 @@ def _list(text: _Text, step: _Step, places: _Places) -> _Places:
 
 
 def _any(text: _Text, step: _Step, places: _Places) -> _Places:  # noqa: ARG001 - as the others
-    return {place + 1 for place in places if text.at(place) not in _BOUNDARIES}
+    ends = _BOUNDARIES | text.joints
+    return {place + 1 for place in places if text.at(place) not in ends}
 
 
-def _gap(text: _Text, step: _Step, places: _Places) -> _Places:
+def _gap(text: _Text, step: _Step, places: _Places) -> _Places:  # noqa: ARG001 - as the others
     seen = set(places)
     for _ in range(_GAP):
-        seen |= _any(text, step, seen)
+        seen |= {place + 1 for place in seen if text.at(place) not in _BOUNDARIES}
     return seen
 
 

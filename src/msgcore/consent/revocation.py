@@ -15,6 +15,7 @@ and says nothing where a sentence may as well mean something else.
 47 CFR 64.1200(a)(10): other words count as well, if a reasonable person would read them so.
 """
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from msgcore.consent.classification import Revocation
@@ -31,7 +32,8 @@ def probable_revocation(
 
     Args:
         text: The message as it came. Its first 4,096 characters are read.
-        languages: The languages that are tried, in this order.
+        languages: The languages that are tried, in this order. Words that one reads as
+            something else are no cue for those that follow.
 
     Returns:
         The cue that was found, in the words of our tables, and its language; or None.
@@ -44,23 +46,33 @@ def probable_revocation(
     True
     """
     said = spoken(text)
+    settled: _Settled = defaultdict(set)
     for language in languages:
-        cue = _cue(language, said)
+        cue = _cue(language, said, settled)
         if cue:
             return Revocation(cue=cue, language=language.tag)
     return None
 
 
-def _cue(language: Language, said: str) -> str:
-    words = language.compiled_typos.corrected(language.read(said))
-    start, end, vetoed = 0, 0, False
+_Settled = defaultdict[int, set[tuple[str, frozenset[str]]]]
+"""The number of a sentence -> the words of its cues that were vetoed, and in which language."""
+
+
+def _cue(language: Language, said: str, settled: _Settled) -> str:
+    read = language.read(said)
+    words = language.compiled_typos.corrected(read)
+    start, end, sentence, vetoed = 0, 0, 0, False
     for place, phrase, ends in language.compiled_cues.found(words, 0, len(words)):
         if place >= end:
+            sentence += words[start:place].count(SENTENCE)
             start, end = _sentence(words, place)
             vetoed = any(language.sentence_vetoes.found(words, start, end))
         first = max(start, place - _REACH)
-        if not vetoed and not any(
-            language.cue_vetoes.found(words, first, place + 1, {place: ends})
+        held = frozenset(read[place : max(ends)])
+        if vetoed or any(language.cue_vetoes.found(words, first, place + 1, {place: ends})):
+            settled[sentence].add((language.tag, held))
+        elif all(
+            held.isdisjoint(others) for tag, others in settled[sentence] if tag != language.tag
         ):
             return phrase.name
     return ""

@@ -10,7 +10,6 @@
 The notation of `cues` and `vetoes` is that of `msgcore.consent.phrases`.
 """
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import groupby
@@ -54,7 +53,8 @@ class Language:
         known: Words that are near one of `typos` and mean something else.
         apostrophe: What an apostrophe inside a word becomes: nothing, or a space.
         spellings: Pairs of letters of which the first is written for the second, such as
-            `ue` for `u` where people write that for `ü`; with spaces around both, whole words.
+            `ue` for `u` where people write that for `ü`.
+        shorthand: Pairs of a word that people write for short, and the words it stands for.
 
     Raises:
         InvalidValueError: The data cannot be read; every fault is named.
@@ -75,6 +75,7 @@ class Language:
     known: str = ""
     apostrophe: str = ""
     spellings: tuple[tuple[str, str], ...] = ()
+    shorthand: tuple[tuple[str, str], ...] = attrs.field(default=(), converter=_pairs)
 
     def __attrs_post_init__(self) -> None:
         faults = [] if self.tag else [Fault(path="tag", message="is empty", hint="Use 'en'.")]
@@ -87,17 +88,16 @@ class Language:
     def read(self, folded: str) -> list[str]:
         """Split a folded text into words and boundaries, as this language spells them."""
         for written, letters in self.spellings:
-            if not written.startswith(" "):
-                folded = folded.replace(written, letters)
-        pattern, whole = self._whole_words
-        if whole:
-            folded = pattern.sub(lambda match: whole[match[0]], folded)
-        return words_of(folded, self.apostrophe)
+            folded = folded.replace(written, letters)
+        words = words_of(folded, self.apostrophe)
+        long = self._written_out
+        if long.keys().isdisjoint(words):
+            return words
+        return [each for word in words for each in long.get(word, (word,))]
 
     @cached_property
-    def _whole_words(self) -> tuple[re.Pattern[str], dict[str, str]]:
-        whole = {a.strip(): b.strip() for a, b in self.spellings if a.startswith(" ")}
-        return re.compile(rf"(?<![\w'])(?:{'|'.join(map(re.escape, whole))})(?![\w'])"), whole
+    def _written_out(self) -> Mapping[str, Sequence[str]]:
+        return {short: words_of(fold(words)) for short, words in self.shorthand}
 
     @cached_property
     def compiled_cues(self) -> Phrases:

@@ -556,6 +556,9 @@ PORTUGUESE = Language(
     joints="ou, mas, porque, pois, senão, e, pq, já que, porquê, que",
     openers="eu, este, esta, isto, isso, por, obrigado, obrigada, vocês, vcs, não, são, sou",
     typos="stop, cancelar, mensagens, descadastrar, descadastre",
-    spellings=((" d ", " de "), (" q ", " que ")),
+    shorthand=(
+        ("d", "de"),
+        ("q", "que"),
+    ),
     known="shop, step, spot, top, stops, mensagem, cancela, cancelas, cancelei, cancelam",
 )
