@@ -14,7 +14,14 @@ from pathlib import Path
 DOCS = Path(__file__).resolve().parent
 sys.path.insert(0, str(DOCS))
 
-from pages import chart, conformance, matrix, policy, responses  # noqa: E402 - they stand beside this script
+from pages import (  # noqa: E402 - they stand beside this script
+    alphabets,
+    chart,
+    conformance,
+    matrix,
+    policy,
+    responses,
+)
 
 
 def made() -> Mapping[str, str]:
@@ -24,6 +31,7 @@ def made() -> Mapping[str, str]:
         "policy.md": policy.page(),
         "matrix.md": matrix.page(),
         "responses.md": responses.page(),
+        "alphabets.md": alphabets.page(),
         **chart.files(),
     }
 

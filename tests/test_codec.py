@@ -106,6 +106,8 @@ class TestScalars:
             (bool, True, True),
             (int, -(10**30), -(10**30)),
             (float, 0.1, 0.1),
+            (bytes, b"", ""),
+            (bytes, b"\x05\x00\xff", "0500ff"),
             (Decimal, Decimal("1.10"), "1.10"),
             (Decimal, Decimal("1e400"), "1E+400"),
             (datetime, NINE, "2026-03-02T09:00:00Z"),
@@ -156,6 +158,14 @@ class TestScalars:
             (float, -math.inf, "-inf is not a finite number"),
             (float, 10**400, "is too large a number"),
             (float, 2**53 + 1, "9007199254740993 has more digits than a number here can hold"),
+            (bytes, 5, "is a number, expected octets as hexadecimal text"),
+            (bytes, b"a", "is bytes, expected octets as hexadecimal text"),
+            (bytes, "5", "is no row of octets"),
+            (bytes, "0g", "is no row of octets"),
+            (bytes, "0A", "is no row of octets"),
+            (bytes, "05 00", "is no row of octets"),
+            (bytes, "05\n", "is no row of octets"),
+            (bytes, "\u0660\u0660", "is no row of octets"),
             (Decimal, 0.5, "is a number, expected a decimal number as text"),
             (Decimal, True, "is true or false, expected a decimal number as text"),
             (Decimal, "1_000", "'1_000' is not a decimal number"),
@@ -460,13 +470,15 @@ class TestMistakesInTheProgram:
 
     @pytest.mark.parametrize(
         "kind",
-        [list[int], dict[str, int], set[int], tuple, frozenset, bytes, object, date, Any, Box],
+        [list[int], dict[str, int], set[int], tuple, frozenset, bytearray, object, date, Any, Box],
     )
     def test_a_type_that_would_take_anything_is_not_read(self, kind: object) -> None:
         with pytest.raises(TypeError, match="is no type that the codec reads"):
             from_data(kind, {"item": 1})
 
-    @pytest.mark.parametrize("value", [object(), {"a": 1}, {1}, b"a", date(2026, 3, 2), int])
+    @pytest.mark.parametrize(
+        "value", [object(), {"a": 1}, {1}, bytearray(b"a"), date(2026, 3, 2), int]
+    )
     def test_what_json_does_not_know_is_not_written(self, value: object) -> None:
         with pytest.raises(TypeError, match="is no type that the codec writes"):
             to_data((value,))

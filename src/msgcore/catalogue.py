@@ -18,6 +18,7 @@ from msgcore.conversation import reasons as conversation
 from msgcore.lifecycle import reasons as lifecycle
 from msgcore.rules import Citation, Reason, RuleSet, Severity
 from msgcore.sms import reasons as sms
+from msgcore.sms.checks import BATCH_RULES, SMS_RULES
 
 __all__ = ["Entry", "Kind", "catalogue"]
 
@@ -71,6 +72,8 @@ _CHECKS: tuple[RuleSet[Any], ...] = (
     CONSENT_RULES,
     OUTBOUND_RULES,
     LEDGER_RULES,
+    SMS_RULES,
+    BATCH_RULES,
 )
 
 

@@ -24,6 +24,7 @@ the property gives is written, and read again as the property's type.
 |---|---|
 | `str` `int` `bool` `None` | themselves |
 | `float` | a finite number |
+| `bytes` | hexadecimal text: `050003` |
 | `Decimal` | a string, so that no digit is lost |
 | `datetime` | ISO 8601 with a zone: `2026-03-02T09:00:00Z` |
 | `timedelta` | `30h`, `1h30m` |
@@ -111,7 +112,6 @@ def _converter() -> cattrs.Converter:
     converter = cattrs.Converter(detailed_validation=False)
     # cattrs asks the latest hook first: what no other hook takes is refused.
     converter.register_structure_hook_factory(lambda _: True, _unreadable)
-    converter.register_structure_hook(bytes, lambda _, kind: _unreadable(kind))
     for kind, read in READERS.items():
         converter.register_structure_hook(kind, _scalar_reader(read))
     read_none = _scalar_reader(READERS[types.NoneType])
@@ -123,7 +123,6 @@ def _converter() -> cattrs.Converter:
     converter.register_structure_hook_factory(_is_sequence, _sequence_reader(converter))
 
     converter.register_unstructure_hook_factory(lambda _: True, _unwritable)
-    converter.register_unstructure_hook(bytes, lambda data: _unwritable(type(data)))
     for kind, write in WRITERS.items():
         converter.register_unstructure_hook(kind, _scalar_writer(write))
     converter.register_unstructure_hook(Enum, _write_enum)

@@ -103,6 +103,22 @@ def _read_decimal(data: object) -> Decimal:
     return _checked(_finite, number)
 
 
+_OCTETS = re.compile("(?:[0-9a-f]{2})*")
+
+
+def _read_bytes(data: object) -> bytes:
+    if not isinstance(data, str):
+        raise wrong_type(data, "octets as hexadecimal text")
+    if not _OCTETS.fullmatch(data):
+        raise CodecError(
+            Fault(
+                message="is no row of octets",
+                hint="Write two of the digits 0-9a-f for each, such as '050003'.",
+            )
+        )
+    return bytes.fromhex(data)
+
+
 def _read_datetime(data: object) -> datetime:
     if isinstance(data, datetime):  # TOML has instants of its own
         return _checked(utc, data)
@@ -135,6 +151,7 @@ READERS: Mapping[type[Any], Callable[[Any], Any]] = {
     bool: _read_bool,
     int: _read_int,
     float: _read_float,
+    bytes: _read_bytes,
     Decimal: _read_decimal,
     datetime: _read_datetime,
     timedelta: _read_timedelta,
@@ -152,6 +169,7 @@ WRITERS: Mapping[type[Any], Callable[[Any], Any]] = {
     bool: _same,
     int: _same,
     float: _finite,
+    bytes: bytes.hex,
     Decimal: lambda number: str(_finite(number)),
     datetime: instant_text,
     timedelta: duration_text,

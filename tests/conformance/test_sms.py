@@ -3,7 +3,7 @@
 import pytest
 
 from msgcore.rules import Reason
-from msgcore.sms import GUIDE, STANDARD, Profile, segment
+from msgcore.sms import AUTO, GUIDE, STANDARD, Encoding, Profile, segment
 
 
 def reasons(text: str, profile: Profile) -> tuple[Reason, ...]:
@@ -56,3 +56,24 @@ def test_a_header_counts_no_more_than_255_segments() -> None:
     assert reason.rule == "sms.beyond-concatenation"
     assert reason.detail == "256 segments, 1 more than 255"
     assert reason.remedy
+
+
+@pytest.mark.rule("sms.not-gsm-7")
+def test_a_message_that_has_to_be_gsm_7_has_no_other_characters() -> None:
+    """A sender that forces GSM-7 cannot write what no table has: it is refused, not replaced.
+
+    TS 23.038: 6.2.1.
+    """
+    forced = Profile(encoding=Encoding.GSM_7)
+    assert segment("Gr\u00fc\u00dfe [5 \u20ac]", forced).refusal is None
+    (reason,) = reasons("Votre colis est pr\u00eat \u2013 \u00e0 bient\u00f4t", forced)
+    assert reason.rule == "sms.not-gsm-7"
+    assert reason.detail == "3, the first at 18: LATIN SMALL LETTER E WITH CIRCUMFLEX"
+    assert reason.remedy
+    # National tables that the profile may use count as GSM-7.
+    national = Profile(encoding=Encoding.GSM_7, national=AUTO)
+    assert segment("\u015eim\u015fek", forced).refusal is not None
+    assert segment("\u015eim\u015fek", national).refusal is None
+    # Nothing is refused where the encoding is free, or is UCS-2.
+    assert segment("\u2013").refusal is None
+    assert segment("\u2013", Profile(encoding=Encoding.UCS_2)).refusal is None

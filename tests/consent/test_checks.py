@@ -146,3 +146,14 @@ def test_a_text_in_an_unknown_language_without_any_such_keyword_names_none() -> 
     assert "consent.prompt-keyword-missing" in found
     helped = Response(kind=HELP, language="nl", text="Stuur STOP")
     assert findings(long_code(helped, campaign=None), keywords=bare) == ()
+
+
+def test_a_response_that_is_a_component_has_no_text_to_be_read() -> None:
+    chat = Channel(
+        name="Chat",
+        kind=ChannelKind.WEB,
+        platform=Platform.ENHANCED,
+        responses=(Response(kind=ResponseKind.END, component="Survey"),),
+    )
+    report = check(ConsentSetup(channel=chat, keywords=keyword_table(chat, SUMMER_26)))
+    assert not [finding for finding in report if finding.path.startswith("responses")]

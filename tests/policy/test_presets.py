@@ -55,6 +55,11 @@ DIFFERENCES = {
     "consent.double_opt_in_on_enhanced": (False, False, True),
     "channels.capabilities": tuple(Preset),
     "sms.header_octets": (7, 7, 6),
+    "sms.short_code_digits_min": (4, 4, 5),
+    "sms.short_code_digits_max": (8, 8, 6),
+    "sms.short_codes_elsewhere": (True, True, False),
+    "sms.toll_free_weeks_min": (0, 0, 1),
+    "sms.toll_free_weeks_max": (8, 8, 2),
 }
 SAME_IN_ALL = {
     "lifecycle.standard_reply_window": timedelta(hours=24),
@@ -64,6 +69,12 @@ SAME_IN_ALL = {
     "sms.max_segments": 6,
     "sms.max_characters": 840,
     "sms.short_code_response_characters": 160,
+    "sms.short_code_weeks_min": 10,
+    "sms.short_code_weeks_max": 16,
+    "sms.long_code_monthly_messages": 15_000,
+    "sms.long_code_ratio_max": 3,
+    "sms.hours_open": 8,
+    "sms.hours_close": 21,
 }
 
 

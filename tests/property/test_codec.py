@@ -34,6 +34,7 @@ class Scalars:
     flag: bool
     whole: int
     real: float
+    octets: bytes
     exact: Decimal
     at: datetime = attrs.field(converter=utc)
     wait: timedelta
@@ -86,6 +87,7 @@ SCALARS = st.builds(
     flag=st.booleans(),
     whole=st.integers(),
     real=st.floats(allow_nan=False, allow_infinity=False),
+    octets=st.binary(max_size=5),
     exact=st.decimals(allow_nan=False, allow_infinity=False),
     at=INSTANTS,
     wait=DURATIONS,

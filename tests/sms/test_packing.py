@@ -1,5 +1,6 @@
+from msgcore.sms import NationalLanguage, Shift, Whole
 from msgcore.sms.encoding import Encoding
-from msgcore.sms.packing import cuts, first_halves, segments_without_walk
+from msgcore.sms.packing import bonds, cuts, first_halves, segments_without_walk
 
 
 class TestFirstHalves:
@@ -23,6 +24,33 @@ class TestFirstHalves:
         # Two of them side by side stay two characters of the text.
         assert first_halves("\ud83d\ude00", Encoding.UCS_2) == bytes(2)
 
+    def test_national_tables(self) -> None:
+        single = Shift(single=NationalLanguage.TURKISH)
+        assert first_halves("aş€", Encoding.GSM_7, single) == bytes([0, 1, 0, 1, 0])
+        locking = Shift(locking=NationalLanguage.TURKISH)
+        assert first_halves("aş€{", Encoding.GSM_7, locking) == bytes([0, 0, 0, 1, 0])
+
+
+class TestBonds:
+    def halves(self, text: str, encoding: Encoding) -> bytes:
+        return first_halves(text, encoding)
+
+    def test_what_must_stay_whole(self) -> None:
+        text = "a👍e\u0301\r\n"
+        halves = self.halves(text, Encoding.UCS_2)
+        assert bonds(text, halves, Encoding.UCS_2, Whole.UNIT) == bytes(7)
+        assert bonds(text, halves, Encoding.UCS_2, Whole.CHARACTER) == halves
+        assert bonds(text, halves, Encoding.UCS_2, Whole.CLUSTER) == bytes([0, 1, 0, 1, 0, 0, 0])
+
+    def test_an_escape_pair_is_whole_whatever_the_profile_says(self) -> None:
+        halves = self.halves("a[", Encoding.GSM_7)
+        for whole in Whole:
+            assert bonds("a[", halves, Encoding.GSM_7, whole) == bytes([0, 1, 0])
+
+    def test_most_texts_have_no_clusters(self) -> None:
+        halves = self.halves("世a👍\r\n", Encoding.UCS_2)
+        assert bonds("世a👍\r\n", halves, Encoding.UCS_2, Whole.CLUSTER) is halves
+
 
 class TestCuts:
     def test_what_fits_is_not_cut(self) -> None:
@@ -41,6 +69,14 @@ class TestCuts:
     def test_moved_pairs_push_the_later_ones(self) -> None:
         assert cuts(bytes([1, 0] * 3), 3) == (2, 4)
         assert cuts(bytes([0, 0, 1, 0, 0, 1, 0]), 3) == (2, 5)
+
+    def test_what_is_longer_than_a_segment_is_cut_between_characters(self) -> None:
+        # Seven units that belong together, among them two pairs.
+        kept, halves = bytes([1, 1, 1, 1, 1, 1, 0]), bytes([1, 0, 0, 1, 0, 0, 0])
+        assert cuts(kept, 3, halves) == (3, 6)
+        assert cuts(kept, 4, halves) == (3,)
+        # It begins a segment of its own, and what follows it fills the last one.
+        assert cuts(bytes([0]) + kept + bytes(3), 4, bytes([0]) + halves + bytes(3)) == (1, 4, 8)
 
 
 class TestSegmentsWithoutWalk:

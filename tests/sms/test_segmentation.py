@@ -6,7 +6,19 @@ import pytest
 
 from msgcore import codec
 from msgcore.errors import CodecError, InvalidValueError
-from msgcore.sms import GUIDE, STANDARD, Encoding, Offender, Part, Profile, Segmentation, segment
+from msgcore.sms import (
+    AUTO,
+    GUIDE,
+    STANDARD,
+    TWILIO,
+    Encoding,
+    Offender,
+    Part,
+    Profile,
+    Segmentation,
+    Whole,
+    segment,
+)
 
 
 class TestFigures:
@@ -52,6 +64,30 @@ class TestParts:
         result = segment("a" * 200)
         assert result.parts is result.parts
 
+    def test_both_parts_of_a_cut_pair_hold_the_character(self) -> None:
+        text = "世" * 66 + "👍" + "a" * 70
+        first, second, third = segment(text, Profile(whole=Whole.UNIT)).parts
+        assert first == Part(text="世" * 66 + "\ud83d", start=0, end=67, units=67)
+        assert second == Part(text="\udc4d" + "a" * 66, start=66, end=133, units=67)
+        assert third == Part(text="aaaa", start=133, end=137, units=4)
+
+    def test_a_segment_may_begin_and_end_with_half_a_pair(self) -> None:
+        text = "a" + "👍" * 70
+        parts = segment(text, Profile(whole=Whole.UNIT)).parts
+        assert [part.units for part in parts] == [67, 67, 7]
+        joined = "".join(part.text for part in parts)
+        assert joined.encode("utf-16-be", "surrogatepass").decode("utf-16-be") == text
+        assert [(part.start, part.end) for part in parts] == [(0, 34), (34, 68), (67, 71)]
+
+    def test_ranges_are_those_of_the_text_as_it_is_sent(self) -> None:
+        result = segment("e\u0301" * 200, Profile(normalise=True))
+        assert (result.sent, result.text) == ("é" * 200, "e\u0301" * 200)
+        assert (result.characters, result.units) == (200, 200)
+        assert [(part.start, part.end) for part in result.parts] == [(0, 153), (153, 200)]
+
+    def test_its_text_stays_out_of_logs(self) -> None:
+        assert "secret" not in repr(segment("secret").parts)
+
     def test_a_range_fits_its_text(self) -> None:
         with pytest.raises(InvalidValueError, match=r"end: \(2, 5\) is not 2 characters"):
             Part(text="ab", start=2, end=5, units=2)
@@ -83,10 +119,21 @@ class TestOffenders:
         assert result.offenders is result.offenders
 
     def test_an_offender_is_one_character_somewhere(self) -> None:
+        with pytest.raises(InvalidValueError) as caught:
+            Offender(character="secret", position=-1)
+        assert [str(fault) for fault in caught.value.faults] == [
+            "character: is 6 characters, not one",
+            "position: is -1 (Count from 0.)",
+        ]
         with pytest.raises(InvalidValueError):
-            Offender(character="ab", position=0)
-        with pytest.raises(InvalidValueError):
-            Offender(character="a", position=-1)
+            Offender(character="", position=0)
+
+    def test_positions_are_those_of_the_text_as_it_is_sent(self) -> None:
+        result = segment("e\u0301e\u0301ê", Profile(normalise=True))
+        assert [o.position for o in result.offenders] == [2]
+
+    def test_each_has_the_nearest_spelling(self) -> None:
+        assert [o.nearest for o in segment("ê…👍\u200b").offenders] == ["e", "...", None, ""]
 
 
 def refused(text: str) -> tuple[str, ...]:
@@ -117,6 +164,8 @@ class TestRefusal:
 
     def test_a_refused_text_is_segmented_all_the_same(self) -> None:
         result = segment("a" * 1000, Profile(max_segments=1))
+        assert result.refusal is not None
+        assert result.refusal.reasons[0].detail == "7 segments, 6 more than 1"
         assert result.refusal is not None
         assert len(result.parts) == 7
 
@@ -161,7 +210,9 @@ class TestValue:
     def test_another_profile_is_laid_over_it(self) -> None:
         assert attrs.evolve(segment("a" * 306), profile=GUIDE).segments == 3
 
-    @pytest.mark.parametrize("profile", [STANDARD, GUIDE])
+    @pytest.mark.parametrize(
+        "profile", [STANDARD, GUIDE, TWILIO, Profile(national=AUTO, normalise=True)]
+    )
     def test_it_goes_to_data_and_back(self, profile: Profile) -> None:
         result = segment("Votre colis est prêt.", profile)
         data = codec.to_data(result)

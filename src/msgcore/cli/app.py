@@ -46,6 +46,6 @@ app.command("replay", short_help="Tell what each line of a transcript leads to."
 app.command("chart", short_help="Draw the life of a session.")(chart.command)
 app.command("segment", short_help="Count the SMS segments of a text.")(segment.command)
 app.command("classify", short_help="Tell which consent keyword a text is.")(classify.command)
-app.command("check", short_help="Check a channel: its keywords and its texts.")(check.command)
+app.command("check", short_help="Check a channel, or messages before they are sent.")(check.command)
 app.command("rules", short_help="List the rules.")(rules.command)
 app.add_typer(policy.app, name="policy")

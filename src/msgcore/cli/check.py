@@ -1,38 +1,32 @@
-"""`msgcore check`: what is wrong with a channel's set-up, its keywords and its texts."""
+"""`msgcore check`: what is wrong with a channel's set-up, or with messages before they are sent."""
 
-import re
-from collections.abc import Callable, Sequence
-from typing import Annotated, TypeVar
+from collections.abc import Sequence
+from typing import Annotated
 
 import typer
-from rich.console import RenderableType
-from rich.text import Text
 
-from msgcore import codec
-from msgcore.channels import CHANNEL_RULES, Channel, ChannelSetup
-from msgcore.cli.output import grid, plural, show, show_json, shown
-from msgcore.cli.sources import Faults, read_policy, read_setup
-from msgcore.consent import ConsentSetup, Merge
-from msgcore.consent import check as checked
-from msgcore.conversation import Setup
+from msgcore.cli.check_channel import data, length, pairs, picture, report_on
+from msgcore.cli.check_messages import Checked, json_lines
+from msgcore.cli.check_options import Options
+from msgcore.cli.check_picture import picture as picture_of_messages
+from msgcore.cli.output import show, show_json, write
+from msgcore.cli.sources import STDIN, Faults, read_messages, read_policy, read_setup
+from msgcore.consent import Merge
 from msgcore.errors import CodecError, Fault
-from msgcore.rules import Finding, Report, Severity
 
 __all__ = ["command"]
 
-V = TypeVar("V")
-
-_RULES = CHANNEL_RULES.with_settings(
-    {
-        # The consent rules find the same and more: texts by consent type, lengths after merge.
-        "channels.response-missing": {"enabled": False},
-        "channels.response-too-long": {"enabled": False},
-    }
-)
+_CONSEQUENCE = "nothing was checked"
 
 
-def command(
-    channel: Annotated[str, typer.Argument(metavar="CHANNEL.toml", help="The channel file.")],
+def command(  # noqa: PLR0913, PLR0917 - each option is an argument
+    file: Annotated[
+        str | None,
+        typer.Argument(
+            metavar="[FILE]",
+            help="The channel file; with a sender, a file with one message a line, - is stdin.",
+        ),
+    ] = None,
     policy: Annotated[
         str | None,
         typer.Option(metavar="PRESET", help="spring-23, documented or summer-26."),
@@ -47,133 +41,145 @@ def command(
             metavar="FIELD=N", help="How many characters one becomes at most; may be repeated."
         ),
     ] = None,
-    as_json: Annotated[bool, typer.Option("--json", help="One JSON object.")] = False,
+    sender: Annotated[
+        str | None,
+        typer.Option(metavar="KIND", help="Check messages from such a sender: short-code, …"),
+    ] = None,
+    address: Annotated[
+        str | None,
+        typer.Option("--from", metavar="ADDRESS", help="Check messages from this number or name."),
+    ] = None,
+    channel: Annotated[
+        str | None,
+        typer.Option(
+            metavar="CHANNEL.toml", help="Check messages on this channel, with its keywords."
+        ),
+    ] = None,
+    country: Annotated[
+        str | None, typer.Option(metavar="CC", help="The sender's country, such as US.")
+    ] = None,
+    to: Annotated[str | None, typer.Option(metavar="CC", help="The recipients' country.")] = None,
+    use_case: Annotated[
+        str | None, typer.Option(metavar="KIND", help="What the messages are: campaign, …")
+    ] = None,
+    at: Annotated[
+        str | None,
+        typer.Option(metavar="INSTANT", help="When they are sent: 2026-03-02T09:00:00Z."),
+    ] = None,
+    zone: Annotated[
+        list[str] | None,
+        typer.Option(metavar="ZONE", help="The recipients' time zone; may be repeated."),
+    ] = None,
+    own: Annotated[
+        list[str] | None,
+        typer.Option(metavar="DOMAIN", help="A domain of the business; may be repeated."),
+    ] = None,
+    name: Annotated[
+        list[str] | None,
+        typer.Option(metavar="NAME", help="A name of the business; may be repeated."),
+    ] = None,
+    opt_out: Annotated[
+        list[str] | None,
+        typer.Option(metavar="WORD", help="A further word that opts out; may be repeated."),
+    ] = None,
+    language: Annotated[
+        str | None, typer.Option(metavar="TAG", help="The messages' language, such as en.")
+    ] = None,
+    settings: Annotated[
+        str | None,
+        typer.Option(metavar="FILE", help="Settings of the rules on messages, in TOML."),
+    ] = None,
+    most: Annotated[
+        int,
+        typer.Option("--show", metavar="N", min=0, help="How many messages are listed at most."),
+    ] = 100,
+    as_json: Annotated[
+        bool, typer.Option("--json", help="One JSON object; of messages one a line, and a summary.")
+    ] = False,
 ) -> None:
     """Check a channel: what it can do, its keywords, its texts, and what must be there.
+
+    With --sender, --from or --channel, check messages instead: their links, whether they say who
+    sends them and how to opt out, whether such a sender may send them. FILE then has one message
+    a line; without it, stdin is read.
 
     Exit codes: 0 when nothing is wrong, warnings apart; 1 when there are errors; 2 when the
     input cannot be read.
     """
+    options = Options(
+        sender=sender,
+        address=address,
+        country=country,
+        to=to,
+        use_case=use_case,
+        at=at,
+        zones=zone or (),
+        own=own or (),
+        names=name or (),
+        opt_out=opt_out or (),
+        language=language,
+        settings=settings,
+        channel=channel,
+        policy=policy,
+    )
+    for_channels = {"--merge": merge or (), "--longest": longest or ()}
     faults = Faults()
+    if options.ask_for_messages:
+        for option in filter(for_channels.get, for_channels):
+            faults.gather(option, lambda: _misplaced("is for a channel file"))
+        ok = _check_messages(file or STDIN, options, faults, most=most, as_json=as_json)
+    else:
+        for option in options.for_messages_only():
+            faults.gather(option, lambda: _misplaced("is for messages", _FOR_MESSAGES))
+        ok = _check_channel(file, faults, policy, merge or (), longest or (), as_json=as_json)
+    if not ok:
+        raise typer.Exit(1)
+
+
+_FOR_MESSAGES = "Name the sender by --sender, --from or --channel."
+
+
+def _misplaced(message: str, hint: str = "") -> None:
+    raise CodecError(Fault(message=message, hint=hint))
+
+
+def _check_messages(
+    file: str, options: Options, faults: Faults, *, most: int, as_json: bool
+) -> bool:
+    rules = options.read(faults)
+    texts = faults.gather(file, lambda: read_messages(file))
+    faults.stop_if_any(_CONSEQUENCE)
+    checked = Checked.of(texts.value, rules.value)
+    if as_json:
+        write("".join(json_lines(checked)))
+    else:
+        show(*picture_of_messages(checked, most))
+    return checked.ok
+
+
+def _check_channel(  # noqa: PLR0913 - what was given, and how to answer
+    file: str | None,
+    faults: Faults,
+    policy: str | None,
+    merge: Sequence[str],
+    longest: Sequence[str],
+    *,
+    as_json: bool,
+) -> bool:
     chosen = faults.gather("--policy", lambda: read_policy(policy))
-    setup = faults.gather(channel, lambda: read_setup(channel, chosen.or_none))
-    values = faults.gather("--merge", lambda: _pairs(merge or [], str))
-    lengths = faults.gather("--longest", lambda: _pairs(longest or [], _length))
+    if file is None:
+        faults.gather("FILE", lambda: _misplaced("is missing", f"Name one. {_FOR_MESSAGES}"))
+    setup = faults.gather(file or "", lambda: read_setup(file, chosen.or_none))
+    values = faults.gather("--merge", lambda: pairs(merge, str))
+    lengths = faults.gather("--longest", lambda: pairs(longest, length))
     fields = faults.gather(
         "--merge, --longest",
         lambda: Merge(values=values.or_none or (), longest=lengths.or_none or ()),
     )
-    faults.stop_if_any("nothing was checked")
-    report = _report(setup.value, fields.value)
+    faults.stop_if_any(_CONSEQUENCE)
+    report = report_on(setup.value, fields.value)
     if as_json:
-        show_json(_data(setup.value, report))
+        show_json(data(setup.value, report))
     else:
-        show(*_picture(setup.value, report))
-    if not report.ok:
-        raise typer.Exit(1)
-
-
-def _pairs(options: Sequence[str], read: Callable[[str], V]) -> tuple[tuple[str, V], ...]:
-    """Read FIELD=VALUE as often as it is given; all faults at once."""
-    faults: list[Fault] = []
-    pairs: list[tuple[str, V]] = []
-    for option in options:
-        name, equals, value = option.partition("=")
-        wanted = "FIELD=VALUE" if read is str else "FIELD=N, N being a whole number from 0"
-        unread = Fault(message=f"{option!r} cannot be read", hint=f"Write {wanted}.")
-        if not name.strip() or not equals:
-            faults.append(unread)
-            continue
-        try:
-            pairs.append((name.strip(), read(value)))
-        except ValueError:
-            faults.append(unread)
-    if faults:
-        raise CodecError(faults)
-    return tuple(pairs)
-
-
-def _length(value: str) -> int:
-    number = int(value)
-    if number < 0:
-        raise ValueError("below 0")
-    return number
-
-
-def _report(setup: Setup, merge: Merge) -> Report:
-    channel = _RULES.check(ChannelSetup(channel=setup.channel, policy=setup.policy))
-    consent = checked(
-        ConsentSetup(
-            channel=setup.channel, keywords=setup.keywords, policy=setup.policy, merge=merge
-        )
-    )
-    return channel + consent
-
-
-def _data(setup: Setup, report: Report) -> dict[str, object]:
-    return {
-        "channel": setup.channel.name,
-        "policy": setup.policy.id,
-        "ok": report.ok,
-        **codec.to_data(report),
-    }
-
-
-_STYLES = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.INFO: "cyan"}
-_NAMES = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "remark"}
-
-
-def _picture(setup: Setup, report: Report) -> list[RenderableType]:
-    channel = setup.channel
-    head = grid(8, None)
-    sender = f", {channel.sender.value}" if channel.sender else ""
-    about = f"{channel.kind.value}, {channel.platform.value}{sender}"
-    head.add_row("channel", f"{shown(channel.name)} ({about})")
-    head.add_row("policy", setup.policy.id)
-    texts, words = len(channel.responses), len(setup.keywords.keywords)
-    head.add_row("holds", f"{plural(texts, 'text')}, {plural(words, 'keyword')}")
-    lines: list[RenderableType] = [head]
-    for severity in Severity:
-        found = [finding for finding in report if finding.severity is severity]
-        if found:
-            title = plural(len(found), _NAMES[severity])
-            lines += ["", Text(title, style=f"bold {_STYLES[severity]}")]
-            lines += [_table(channel, found)]
-    verdict = "nothing is wrong" if report.ok else "this channel is not ready"
-    return [*lines, "", Text(f"{verdict}.".capitalize())]
-
-
-def _table(channel: Channel, findings: Sequence[Finding]) -> RenderableType:
-    """Lay the findings out, those of one text together."""
-    table = grid(2, None)
-    for finding in sorted(findings, key=_text_number):
-        place = _place(channel, finding)
-        says = Text.assemble(
-            (finding.rule, "cyan"),
-            f"{place}\n{shown(finding.message)}",
-            f"\n→ {shown(finding.remedy)}" if finding.remedy else "",
-            (f"\n{finding.citation}", "dim"),
-        )
-        table.add_row("·", says)
-    return table
-
-
-def _text_number(finding: Finding) -> int:
-    """Return which text a finding is on; what is on no text comes first."""
-    number = _TEXT.match(finding.path)
-    return int(number[1]) if number else -1
-
-
-_TEXT = re.compile(r"responses\[(\d+)\]")
-
-
-def _place(channel: Channel, finding: Finding) -> str:
-    """Say where something stands as its author calls it: the text's kind and language."""
-    span = f", characters {finding.span[0]}-{finding.span[1]}" if finding.span else ""
-    number = _text_number(finding)
-    if number < 0:
-        return f"  {finding.path}{span}" if finding.path else ""
-    response = channel.responses[number]
-    key = f" {shown(response.keyword)}" if response.keyword else ""
-    language = shown(response.language or channel.language)
-    return f"  {finding.path} ({response.kind.value}{key}, {language}{span})"
+        show(*picture(setup.value, report))
+    return report.ok

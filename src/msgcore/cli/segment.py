@@ -1,137 +1,154 @@
-"""`msgcore segment`: what a text costs as an SMS, where it is cut, what made it long."""
+"""`msgcore segment`: what texts cost as SMS, where they are cut, what made them long."""
 
 from typing import Annotated, Any
 
 import attrs
 import typer
-from rich.console import Group, RenderableType
-from rich.padding import Padding
-from rich.text import Text
 
-from msgcore import codec
-from msgcore.cli.output import grid, plural, show, show_json, shown
-from msgcore.cli.sources import Faults, read_text
-from msgcore.errors import Fault, PolicyError
-from msgcore.policy import DOCUMENTED, SPRING_23, SUMMER_26
-from msgcore.sms import GUIDE, STANDARD, Profile, Segmentation
-from msgcore.sms import segment as segmented
+from msgcore.cli.output import show, show_json, write
+from msgcore.cli.segment_file import Counting, json_lines, summary
+from msgcore.cli.segment_options import (
+    PROFILES,
+    encoding_of,
+    national_of,
+    profile_of,
+    reference_bits_of,
+    spelling_of,
+    whole_of,
+)
+from msgcore.cli.segment_text import Answer, data, picture
+from msgcore.cli.sources import STDIN, Faults, read_messages, read_text
+from msgcore.errors import CodecError, Fault
+from msgcore.sms import Profile
 
 __all__ = ["PROFILES", "command"]
 
-PROFILES = {
-    "standard": STANDARD,
-    "guide": GUIDE,
-    **{policy.id: Profile.from_policy(policy.sms) for policy in (SPRING_23, DOCUMENTED, SUMMER_26)},
-}
-"""The profiles that have a name."""
-
-_MOST_PLACES = 12
-"""How many places of one character are listed for people; programs get all."""
+_CONSEQUENCE = "nothing was segmented"
 
 
-def command(
+def command(  # noqa: PLR0913, PLR0917 - each option is an argument
     text: Annotated[
-        str, typer.Argument(metavar="TEXT", help="The message; - reads it from stdin.")
-    ],
+        str | None,
+        typer.Argument(metavar="[TEXT]", help="One message; - reads it from stdin, whole."),
+    ] = None,
+    file: Annotated[
+        str | None,
+        typer.Option(metavar="FILE", help="A file with one message a line; - is stdin."),
+    ] = None,
     profile: Annotated[
         str,
         typer.Option(metavar="NAME", help=f"Whose segments: {', '.join(PROFILES)}."),
     ] = "standard",
     header: Annotated[
         int | None,
-        typer.Option(metavar="6|7", help="The header's octets, instead of the profile's own."),
+        typer.Option(
+            metavar="6|7|8|16",
+            help="The header's octets (6, 7), or the bits of its reference (8, 16).",
+        ),
     ] = None,
-    as_json: Annotated[bool, typer.Option("--json", help="One JSON object.")] = False,
+    national: Annotated[
+        str | None,
+        typer.Option(
+            metavar="auto|LANGUAGE,…",
+            help="National language tables that may be used where that saves a segment.",
+        ),
+    ] = None,
+    encoding: Annotated[
+        str | None,
+        typer.Option(metavar="gsm-7|ucs-2", help="Force this encoding."),
+    ] = None,
+    whole: Annotated[
+        str | None,
+        typer.Option(
+            metavar="unit|character|cluster", help="What is never cut between two segments."
+        ),
+    ] = None,
+    nfc: Annotated[
+        bool, typer.Option("--nfc", help="Send letters and their accents as one character.")
+    ] = False,
+    rewrite: Annotated[
+        bool, typer.Option("--rewrite", help="Say the same in fewer segments; show each change.")
+    ] = False,
+    transliterate: Annotated[
+        bool, typer.Option("--transliterate", help="Rewrite, and spell letters by anyascii.")
+    ] = False,
+    user_data: Annotated[
+        bool, typer.Option("--hex", help="Show the user data of each part, in hex.")
+    ] = False,
+    reference: Annotated[
+        int,
+        typer.Option(metavar="N", help="What the parts of a message share in their user data."),
+    ] = 0,
+    as_json: Annotated[
+        bool,
+        typer.Option("--json", help="One JSON object; for many messages one a line, and a summary"),
+    ] = False,
 ) -> None:
     """Count the SMS segments of a text, show where it is cut and what makes it UCS-2.
 
-    The text is taken as it is. The line break at the end of stdin is not part of it.
+    Without TEXT and --file, stdin is read, one message a line; then the messages are counted
+    together. --profile names a header's size and limits, the other options change parts of it.
+
+    The text is taken as it is. A line break at the end of the input is not part of a message.
     """
     faults = Faults()
-    chosen = faults.gather("--profile", lambda: _profile(profile))
-    size = faults.gather("--header", lambda: _header(header))
-    message = faults.gather("TEXT", lambda: read_text(text))
-    faults.stop_if_any("nothing was segmented")
-    bits = size.or_none or chosen.value.reference_bits
-    result = segmented(message.value, attrs.evolve(chosen.value, reference_bits=bits))
+    chosen = faults.gather("--profile", lambda: profile_of(profile))
+    bits = faults.gather("--header", lambda: reference_bits_of(header))
+    tables = faults.gather("--national", lambda: national_of(national))
+    forced = faults.gather("--encoding", lambda: encoding_of(encoding))
+    kept = faults.gather("--whole", lambda: whole_of(whole))
+    spelling = faults.gather("--transliterate", lambda: spelling_of(wanted=transliterate))
+    if user_data and text is None:
+        faults.gather("--hex", _refuse_many)
+    source = (file or STDIN) if text is None else "TEXT"
+    messages = faults.gather(source, lambda: _messages(text, file))
+    faults.stop_if_any(_CONSEQUENCE)
+    whose = _changed(
+        chosen.value,
+        reference_bits=bits.or_none,
+        national=tables.or_none,
+        encoding=forced.or_none,
+        whole=kept.or_none,
+        normalise=nfc or None,
+    )
+    rewritten = rewrite or transliterate
+    if text is None:
+        counting = Counting.of(messages.value, whose, spelling.or_none)
+        if as_json:
+            write("".join(json_lines(counting, rewritten=rewritten)))
+        else:
+            show(*summary(counting, rewritten=rewritten))
+        return
+    answer = faults.gather(
+        "TEXT",
+        lambda: Answer.of(
+            messages.value[0],
+            whose,
+            spell=spelling.or_none,
+            rewritten=rewritten,
+            reference=reference if user_data else None,
+        ),
+    )
+    faults.stop_if_any(_CONSEQUENCE)
     if as_json:
-        show_json(_data(result))
+        show_json(data(answer.value))
     else:
-        show(_picture(result))
+        show(*picture(answer.value))
 
 
-def _profile(name: str) -> Profile:
-    if name not in PROFILES:
-        hint = codec.nearest(name, PROFILES)
-        raise PolicyError(Fault(message=f"{name!r} is no profile", hint=hint))
-    return PROFILES[name]
+def _messages(text: str | None, file: str | None) -> tuple[str, ...]:
+    if text is None:
+        return read_messages(file or STDIN)
+    if file is not None:
+        raise CodecError(Fault(message="is given beside --file", hint="Use one of them."))
+    return (read_text(text),)
 
 
-def _header(octets: int | None) -> int | None:
-    """Return the bits of a segment's reference number; None for the profile's own."""
-    bits = {None: None, 6: 8, 7: 16}
-    if octets not in bits:
-        raise PolicyError(Fault(message=f"is {octets}", hint="A header takes 6 or 7 octets."))
-    return bits[octets]
+def _refuse_many() -> None:
+    raise CodecError(Fault(message="is for one message", hint="Give it as TEXT."))
 
 
-def _data(result: Segmentation) -> dict[str, Any]:
-    return {
-        "encoding": result.encoding.value,
-        "characters": result.characters,
-        "units": result.units,
-        "segments": result.segments,
-        "capacity": result.capacity,
-        "units_left": result.units_left,
-        "header_octets": result.profile.header_octets,
-        "parts": codec.to_data(result.parts),
-        "offenders": [
-            {**codec.to_data(offender), "name": offender.name} for offender in result.offenders
-        ],
-        "refusal": codec.to_data(result.refusal),
-    }
-
-
-def _picture(result: Segmentation) -> RenderableType:
-    figures = grid(10, None)
-    header = f" (each with a header of {result.profile.header_octets} octets)"
-    figures.add_row("encoding", result.encoding.value)
-    figures.add_row("characters", str(result.characters))
-    figures.add_row("units", str(result.units))
-    figures.add_row("segments", f"{result.segments}{header * (result.segments > 1)}")
-    figures.add_row("units left", f"{result.units_left} of {result.capacity} in the last segment")
-    return Group(figures, *_parts(result), *_offenders(result), *_refusal(result))
-
-
-def _parts(result: Segmentation) -> list[RenderableType]:
-    table = grid("right", "right", "right", None, header=("part", "from", "units", "text"))
-    for number, part in enumerate(result.parts, start=1):
-        table.add_row(str(number), str(part.start), str(part.units), f"“{shown(part.text)}”")
-    return ["", table]
-
-
-def _offenders(result: Segmentation) -> list[RenderableType]:
-    """List each character outside GSM-7 once, with its places."""
-    places: dict[str, list[int]] = {}
-    names = {offender.character: offender.name for offender in result.offenders}
-    for offender in result.offenders:
-        places.setdefault(offender.character, []).append(offender.position)
-    if not places:
-        return []
-    table = grid(9, "left", None, header=("character", "name", "at"))
-    for character, at in places.items():
-        listed = ", ".join(map(str, at[:_MOST_PLACES]))
-        more = f" and {len(at) - _MOST_PLACES} more" if len(at) > _MOST_PLACES else ""
-        table.add_row(shown(character), names[character], listed + more)
-    many = plural(len(result.offenders), "character")
-    return ["", Text(f"{many} outside GSM-7, so it is UCS-2:"), table]
-
-
-def _refusal(result: Segmentation) -> list[RenderableType]:
-    if result.refusal is None:
-        return []
-    return [
-        "",
-        Text("It cannot be sent:", style="red"),
-        *(Padding(Text(str(reason)), (0, 0, 0, 2)) for reason in result.refusal.reasons),
-    ]
+def _changed(profile: Profile, **parts: Any) -> Profile:  # noqa: ANN401 - the fields of a profile
+    """Lay the options that were given over a profile."""
+    given = {name: part for name, part in parts.items() if part is not None}
+    return attrs.evolve(profile, **given)

@@ -9,7 +9,7 @@ import sys
 import tomllib
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 import attrs
 
@@ -33,6 +33,7 @@ __all__ = [
     "read_policy",
     "read_setup",
     "read_text",
+    "read_toml",
 ]
 
 T = TypeVar("T")
@@ -182,15 +183,19 @@ def read_setup(file: str | None, policy: Policy | None) -> Setup:
         return Setup.of(LONG_CODE) if policy is None else Setup.of(LONG_CODE, policy)
     if file == STDIN:
         raise TranscriptError("is no channel file: stdin is for transcripts and texts")
+    return Setup.from_data(read_toml(file), policy)
+
+
+def read_toml(file: str) -> dict[str, Any]:
+    """Read a TOML file."""
     faults: list[Fault] = []
     text = "\n".join(_decoded(_bytes(file), faults))
     if faults:
         raise TranscriptError(faults)
     try:
-        data = tomllib.loads(text)
+        return tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         raise TranscriptError(f"is no TOML: {error}") from None
-    return Setup.from_data(data, policy)
 
 
 def _bytes(file: str) -> bytes:

@@ -1,12 +1,18 @@
 """Why a text cannot be sent as it is.
 
-Three limits that are independent of each other: what the sender lets through, in
-segments and in characters, and what a segment's header can count.
+Limits that are independent of each other: what the sender lets through, in segments, in
+characters and by their encoding, and what a segment's header can count.
 """
 
-from msgcore.rules import GSM_CONCATENATION, GUIDE, Reason
+from msgcore.rules import GSM_ALPHABETS, GSM_CONCATENATION, GUIDE, Reason
 
-__all__ = ["BEYOND_CONCATENATION", "REFUSALS", "TOO_MANY_CHARACTERS", "TOO_MANY_SEGMENTS"]
+__all__ = [
+    "BEYOND_CONCATENATION",
+    "NOT_GSM_7",
+    "REFUSALS",
+    "TOO_MANY_CHARACTERS",
+    "TOO_MANY_SEGMENTS",
+]
 
 _LONG_CODE = "Considerations for Long Code Messaging Channels"
 
@@ -31,5 +37,17 @@ BEYOND_CONCATENATION = Reason(
     remedy="Send several messages.",
 )
 
-REFUSALS: tuple[Reason, ...] = (TOO_MANY_SEGMENTS, TOO_MANY_CHARACTERS, BEYOND_CONCATENATION)
+NOT_GSM_7 = Reason(
+    rule="sms.not-gsm-7",
+    text="The message has to be GSM-7, and has characters that are not.",
+    citation=GSM_ALPHABETS("6.2.1"),
+    remedy="Replace those characters, or let the message be UCS-2.",
+)
+
+REFUSALS: tuple[Reason, ...] = (
+    TOO_MANY_SEGMENTS,
+    TOO_MANY_CHARACTERS,
+    BEYOND_CONCATENATION,
+    NOT_GSM_7,
+)
 """The rules that refuse."""

@@ -6,6 +6,7 @@ computed when the result is made; the rest when it is first asked for.
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from itertools import pairwise
 from typing import Self
 
@@ -14,11 +15,21 @@ import attrs
 from msgcore.errors import Fault, InvalidValueError
 from msgcore.rules import Reason, Refusal
 from msgcore.sms.alphabet import BASIC, EXTENSION
-from msgcore.sms.encoding import Encoding, units_per_segment
+from msgcore.sms.choice import Choice, chosen, count_segments, found_cuts
+from msgcore.sms.cluster import composed
+from msgcore.sms.encoding import Encoding
 from msgcore.sms.measure import measure
-from msgcore.sms.packing import cuts, first_halves, segments_without_walk
-from msgcore.sms.profile import STANDARD, Profile
-from msgcore.sms.reasons import BEYOND_CONCATENATION, TOO_MANY_CHARACTERS, TOO_MANY_SEGMENTS
+from msgcore.sms.packing import first_halves, segments_without_walk
+from msgcore.sms.picture import segmentation_html
+from msgcore.sms.profile import STANDARD, Profile, single_capacity
+from msgcore.sms.reasons import (
+    BEYOND_CONCATENATION,
+    NOT_GSM_7,
+    TOO_MANY_CHARACTERS,
+    TOO_MANY_SEGMENTS,
+)
+from msgcore.sms.shift import PLAIN, Shift
+from msgcore.sms.spelling import nearest
 
 __all__ = ["MOST_SEGMENTS", "Offender", "Part", "Segmentation"]
 
@@ -26,8 +37,8 @@ MOST_SEGMENTS = 255
 """How many segments a header can count: their number is one octet."""
 
 _GSM_7 = Encoding.GSM_7
-_SINGLE_GSM_7 = units_per_segment(Encoding.GSM_7)
-_SINGLE_UCS_2 = units_per_segment(Encoding.UCS_2)
+_SINGLE_GSM_7 = single_capacity(Encoding.GSM_7)
+_SINGLE_UCS_2 = single_capacity(Encoding.UCS_2)
 _NOT_GSM_7 = re.compile(f"[^{re.escape(''.join(sorted(BASIC | EXTENSION)))}]")
 
 
@@ -35,9 +46,13 @@ _NOT_GSM_7 = re.compile(f"[^{re.escape(''.join(sorted(BASIC | EXTENSION)))}]")
 class Part:
     """One segment of a message.
 
+    Where a profile lets a surrogate pair be cut, both parts hold their half of it, and the
+    ranges of both hold the character: the texts make up the message when they are joined as
+    UTF-16. The text stays out of `repr`, as it does everywhere here.
+
     Args:
         text: What it says.
-        start: Where it begins in the message, in code points.
+        start: Where it begins in the text as it is sent, in code points.
         end: Where it ends, half-open.
         units: How many units it takes, the header apart.
 
@@ -45,7 +60,7 @@ class Part:
         InvalidValueError: The text is not as long as the range.
     """
 
-    text: str
+    text: str = attrs.field(repr=False)
     start: int
     end: int
     units: int
@@ -67,7 +82,7 @@ class Offender:
 
     Args:
         character: The character.
-        position: Where it stands in the message, in code points.
+        position: Where it stands in the text as it is sent, in code points.
 
     Raises:
         InvalidValueError: Not one character, or a negative position.
@@ -80,15 +95,29 @@ class Offender:
     position: int
 
     def __attrs_post_init__(self) -> None:
-        if len(self.character) != 1 or self.position < 0:
-            raise InvalidValueError(
-                Fault(message=f"{self.character!r} at {self.position} is no character of a text")
-            )
+        faults = tuple(self._faults())
+        if faults:
+            raise InvalidValueError(faults)
+
+    def _faults(self) -> Iterator[Fault]:
+        if len(self.character) != 1:
+            yield Fault(path="character", message=f"is {len(self.character)} characters, not one")
+        if self.position < 0:
+            yield Fault(path="position", message=f"is {self.position}", hint="Count from 0.")
 
     @property
     def name(self) -> str:
         """The character's Unicode name; its number where it has none, such as `U+001B`."""
         return unicodedata.name(self.character, f"U+{ord(self.character):04X}")
+
+    @property
+    def nearest(self) -> str | None:
+        """The nearest spelling in GSM-7; None where there is none.
+
+        >>> Offender(character="…", position=0).nearest
+        '...'
+        """
+        return nearest(self.character)
 
 
 # All of it is private and read through properties, so nobody outside can set anything. A
@@ -114,6 +143,8 @@ class Segmentation:
     _encoding: Encoding = attrs.field(init=False, eq=False)
     _units: int = attrs.field(init=False, eq=False)
     _segments: int = attrs.field(init=False, eq=False)
+    # Unset for the default tables.
+    _shift: Shift = attrs.field(init=False, eq=False)
     # Unset until they are needed.
     _cuts: tuple[int, ...] = attrs.field(init=False, eq=False)
     _parts: tuple[Part, ...] = attrs.field(init=False, eq=False)
@@ -122,6 +153,9 @@ class Segmentation:
     def __init__(self, text: str, profile: Profile = STANDARD) -> None:
         self._text = text
         self._profile = profile
+        if not profile.is_usual:
+            self._choose()
+            return
         encoding, units = measure(text)
         self._encoding = encoding
         self._units = units
@@ -134,10 +168,22 @@ class Segmentation:
             )
             self._segments = len(self._found_cuts()) + 1 if found is None else found
 
+    def _choose(self) -> None:
+        """Do the same for a profile that does not take texts as they are."""
+        text = self.sent
+        choice = chosen(text, self._profile)
+        self._encoding, self._units, self._shift = choice
+        self._segments = count_segments(text, choice, self._profile)
+
     @property
     def text(self) -> str:
-        """The text."""
+        """The text as it was given."""
         return self._text
+
+    @property
+    def sent(self) -> str:
+        """The text as it is sent: in its composed form where the profile says so."""
+        return composed(self._text) if self._profile.normalise else self._text
 
     @property
     def profile(self) -> Profile:
@@ -146,13 +192,21 @@ class Segmentation:
 
     @property
     def encoding(self) -> Encoding:
-        """GSM-7 when every character of the text is, otherwise UCS-2."""
+        """GSM-7 when every character of the text is, otherwise UCS-2; or what is forced."""
         return self._encoding
 
     @property
+    def shift(self) -> Shift:
+        """The national language tables that it is written with; `PLAIN` for the default."""
+        try:
+            return self._shift
+        except AttributeError:
+            return PLAIN
+
+    @property
     def characters(self) -> int:
-        """The length of the text in characters, that is code points."""
-        return len(self._text)
+        """The length of the text as it is sent, in characters, that is code points."""
+        return len(self.sent)
 
     @property
     def units(self) -> int:
@@ -167,8 +221,9 @@ class Segmentation:
     @property
     def capacity(self) -> int:
         """How many units each segment of this message holds."""
-        single = units_per_segment(self._encoding)
-        return single if self._units <= single else self._profile.capacity(self._encoding)
+        shift = self.shift
+        single = single_capacity(self._encoding, shift)
+        return single if self._units <= single else self._profile.capacity(self._encoding, shift)
 
     @property
     def units_left(self) -> int:
@@ -178,7 +233,7 @@ class Segmentation:
 
     @property
     def parts(self) -> tuple[Part, ...]:
-        """The segments in order; their texts make up the whole."""
+        """The segments in order; their texts make up the text as it is sent."""
         try:
             return self._parts
         except AttributeError:
@@ -197,13 +252,18 @@ class Segmentation:
     @property
     def refusal(self) -> Refusal | None:
         """Why the message cannot be sent, by how much it is too long; None where it can."""
+        profile, encoding = self._profile, self._encoding
         reasons = (
-            _over(TOO_MANY_SEGMENTS, self._segments, self._profile.max_segments, "segments"),
-            _over(TOO_MANY_CHARACTERS, len(self._text), self._profile.max_characters, "characters"),
+            _over(TOO_MANY_SEGMENTS, self._segments, profile.max_segments, "segments"),
+            _over(TOO_MANY_CHARACTERS, self.characters, profile.cap(encoding), "characters"),
             _over(BEYOND_CONCATENATION, self._segments, MOST_SEGMENTS, "segments"),
+            self._not_gsm_7() if profile.encoding is _GSM_7 is not encoding else None,
         )
         found = tuple(reason for reason in reasons if reason is not None)
         return Refusal(reasons=found) if found else None
+
+    def _repr_html_(self) -> str:
+        return segmentation_html(self)
 
     def __repr__(self) -> str:
         # The text may be sensitive and long: a log line does without it.
@@ -215,21 +275,34 @@ class Segmentation:
     def __reduce__(self) -> tuple[type[Self], tuple[str, Profile]]:
         return type(self), (self._text, self._profile)
 
+    def _not_gsm_7(self) -> Reason:
+        first = self.offenders[0]
+        many = len(self.offenders)
+        return NOT_GSM_7.with_detail(f"{many}, the first at {first.position}: {first.name}")
+
     def _found_cuts(self) -> tuple[int, ...]:
         try:
             return self._cuts
         except AttributeError:
-            self._cuts = cuts(first_halves(self._text, self._encoding), self.capacity)
+            choice = Choice(self._encoding, self._units, self.shift)
+            self._cuts = found_cuts(self.sent, choice, self._profile)
             return self._cuts
 
     def _made_parts(self) -> tuple[Part, ...]:
-        halves = first_halves(self._text, self._encoding)
+        text = self.sent
+        halves = first_halves(text, self._encoding, self.shift)
         parts: list[Part] = []
         start = 0
         for first, last in pairwise((0, *self._found_cuts(), self._units)):
             units = last - first
-            end = start + units - halves.count(1, first, last)
-            parts.append(Part(text=self._text[start:end], start=start, end=end, units=units))
+            end = stop = start + units - halves.count(1, first, last)
+            said = text[start:end]
+            if first and halves[first - 1]:
+                said = _halved(text[start])[1] + said[1:]
+            if last < len(halves) and halves[last - 1]:
+                said += _halved(text[end])[0]
+                stop = end + 1
+            parts.append(Part(text=said, start=start, end=stop, units=units))
             start = end
         return tuple(parts)
 
@@ -238,8 +311,15 @@ class Segmentation:
             return ()
         return tuple(
             Offender(character=match[0], position=match.start())
-            for match in _NOT_GSM_7.finditer(self._text)
+            for match in _NOT_GSM_7.finditer(self.sent)
         )
+
+
+def _halved(character: str) -> tuple[str, str]:
+    """Return the two surrogates of a character."""
+    both = character.encode("utf-16-be", "surrogatepass")
+    first, second = both[:2], both[2:]
+    return first.decode("utf-16-be", "surrogatepass"), second.decode("utf-16-be", "surrogatepass")
 
 
 def _over(reason: Reason, count: int, cap: int | None, what: str) -> Reason | None:
