@@ -160,7 +160,7 @@ def _(mo, plan):
     mo.vstack(
         [
             mo.md("The message in the usual case, `x` standing for the values:"),
-            plan.expected.segmentation,
+            plan.expected,
         ]
     )
     return

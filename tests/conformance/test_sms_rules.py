@@ -6,7 +6,7 @@ import attrs
 import pytest
 
 from msgcore.policy import DOCUMENTED, override
-from msgcore.rules import Finding
+from msgcore.rules import Finding, Severity
 from msgcore.sms import (
     BATCH_RULES,
     GUIDE_SHORTENERS,
@@ -276,6 +276,37 @@ def test_a_number_writes_to_its_own_country() -> None:
     assert found(without_numbers, rule)
     assert found(attrs.evolve(without_numbers, recipient_country="GB"), rule) == []
     assert found(attrs.evolve(without_numbers, country=""), rule) == []
+
+
+@pytest.mark.rule("sms.notification-abroad")
+def test_a_notification_stays_in_the_country_of_its_number() -> None:
+    """An automatic notification from a US number, too, goes to numbers of the US alone.
+
+    Guide: Set Up Automatic Message Notifications in Service Cloud.
+    """
+    rule = "sms.notification-abroad"
+    automatic = sms(
+        address="+12025550123",
+        recipient="+33123456789",
+        use_case=UseCase.AUTOMATED_OUTBOUND,
+    )
+    (finding,) = found(automatic, rule)
+    assert finding.severity is Severity.ERROR
+    assert found(attrs.evolve(automatic, recipient="+16045550123"), rule)
+    assert found(attrs.evolve(automatic, recipient="+12125550123"), rule) == []
+    assert found(attrs.evolve(automatic, recipient=""), rule) == []
+    assert found(attrs.evolve(automatic, use_case=UseCase.OUTBOUND_INITIATED), rule) == []
+    assert found(attrs.evolve(automatic, use_case=None), rule) == []
+    # Toll-free numbers are of no country, unless the caller names it.
+    toll_free = attrs.evolve(automatic, address="+18005550100")
+    assert found(attrs.evolve(toll_free, recipient="+16045550123"), rule) == []
+    assert found(attrs.evolve(toll_free, recipient="+16045550123", country="US"), rule)
+    # Elsewhere no message at all may leave the country: one finding says enough.
+    french = attrs.evolve(automatic, address="+33123456789", recipient="+442079460000")
+    assert found(french, rule) == []
+    assert found(french, "sms.other-country")
+    abroad = override(DOCUMENTED, {"sms.notifications_stay_in_country": False})
+    assert found(attrs.evolve(automatic, policy=abroad), rule) == []
 
 
 def clock(time: timedelta, zone: str = "America/New_York", weekday: int = 0) -> LocalTime:

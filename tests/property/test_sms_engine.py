@@ -294,6 +294,13 @@ class TestEstimate:
         assert [(step.characters, step.segments) for step in plan.steps] == expected
         if profile.encoding is None:
             assert plan.worst.segments >= found[max(found)]
+        for _, case in plan.cases:
+            text = case.segmentation.text
+            full, over = (
+                segment(text + "x" * more, profile).segments
+                for more in (case.to_next_segment - 1, case.to_next_segment)
+            )
+            assert full == case.segments < over
 
 
 class Reader(HTMLParser):

@@ -212,3 +212,13 @@ def test_findings_hold_no_text_of_the_message() -> None:
     report = check(secret, zone_of=ZoneInfo)
     assert len(report) > 5
     assert "zebra" not in "".join(f"{finding.message}{finding.remedy}" for finding in report)
+
+
+@pytest.mark.parametrize("piece", [" ", "\n", "-.", "text ", "[", "\ud800", "bit.ly/x "])
+def test_a_hostile_text_comes_to_an_end(piece: str) -> None:
+    # With the square of the length, so many spaces would take a quarter of an hour.
+    size = 300_000 // len(piece)
+    report = check(message(piece * size, sender=SenderKind.TOLL_FREE, country="US"))
+    assert {"sms.opt-out-missing", "sms.sender-unidentified"} <= {one.rule for one in report}
+    links = [one for one in report if one.rule == "sms.shared-shortener"]
+    assert len(links) == (size if piece.startswith("bit.ly") else 0)

@@ -5,6 +5,7 @@ import pytest
 from msgcore import codec
 from msgcore.errors import InvalidValueError
 from msgcore.sms import (
+    AUTO,
     EXAMPLE_PRICES,
     GUIDE,
     STANDARD,
@@ -55,6 +56,15 @@ class TestCases:
         assert plan.steps == (Step(characters=3, segments=1), Step(characters=9, segments=2))
         assert [one.to_next_segment for _, one in plan.cases] == [6, 1, 135]
         assert plan.minimum.cost is None
+
+    def test_the_next_segment_begins_where_no_table_saves_it(self) -> None:
+        """The Portuguese table has the euro sign at a code of its own, and 155 units to fill."""
+        template = "€" * 10 + "x" * 125
+        assert estimate(template, {}).minimum.to_next_segment == 16
+        national = estimate(template, {}, profile=Profile(national=AUTO)).minimum
+        assert national.to_next_segment == 21
+        text, profile = national.segmentation.text, national.segmentation.profile
+        assert [segment(text + "x" * more, profile).segments for more in (20, 21)] == [1, 2]
 
     def test_foreign_characters_are_in_the_worst_case_alone(self) -> None:
         plan = estimate(TEMPLATE, {"name": (3, 8, 20)}, foreign={"name"})

@@ -88,6 +88,21 @@ class TestWindow:
         assert verdict(at(2026, 3, 2, 12), NEW_YORK, hours=never).opens is None
 
 
+class TestTheEndOfTime:
+    LAST = datetime(9999, 12, 31, 23, 30, tzinfo=UTC)
+
+    def test_a_clock_that_shows_no_year_is_refused(self) -> None:
+        for call in (verdict, lambda at, zone: local_times(at, [zone], ZoneInfo)):
+            with pytest.raises(InvalidValueError, match="outside the years 1 to 9999 in Asia"):
+                call(self.LAST, "Asia/Tokyo")
+
+    def test_after_the_last_day_nothing_opens(self) -> None:
+        assert verdict(self.LAST, "UTC").opens is None
+        assert verdict(self.LAST, NEW_YORK).allowed
+        morning = self.LAST.replace(hour=7, minute=0)
+        assert verdict(morning, "UTC").opens == self.LAST.replace(hour=8, minute=0)
+
+
 class TestHours:
     def test_the_policy_has_those_of_the_federation(self) -> None:
         assert hours_for() == Hours.daily(8, 21)

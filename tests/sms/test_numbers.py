@@ -292,6 +292,16 @@ class TestInCountry:
         assert in_country(us, us, bound) is True
         assert in_country(toll_free, us, bound) is None
 
+    def test_a_notification_stays_in_the_country_wherever_that_is(self) -> None:
+        us, canada, paris = map(self.known, ("+12025550123", "+16045550123", "+33123456789"))
+        assert in_country(us, us, notification=True) is True
+        assert in_country(us, canada, notification=True) is False
+        assert in_country(us, paris, notification=True) is False
+        assert in_country(paris, us, notification=True) is False
+        abroad = override(DOCUMENTED, {"sms.notifications_stay_in_country": False})
+        assert in_country(us, paris, abroad, notification=True) is True
+        assert in_country(paris, us, abroad, notification=True) is False
+
     def test_other_countries_of_north_america_are_told_apart(self) -> None:
         jamaica = self.known("+18765230123")
         assert in_country(jamaica, self.known("+12025550123")) is False

@@ -159,6 +159,28 @@ class TestDaysAndMonths:
         assert (next_month.sent, next_month.received) == (0, 1)
 
 
+class TestTheEndOfTime:
+    LAST = datetime(9999, 12, 31, 23, 30, tzinfo=UTC)
+
+    @pytest.mark.parametrize(
+        "limits", [Limits(per_day=1), Limits(per_month=1), Limits(ratio_max=1)]
+    )
+    def test_after_the_last_day_no_other_comes(self, limits: Limits) -> None:
+        said = pace(sent(limits, self.LAST), limits, self.LAST)
+        assert said.earliest is None
+        assert [hold.until for hold in said.holds] == [None]
+
+    @pytest.mark.parametrize("zone", ["Asia/Tokyo", "America/New_York"])
+    @pytest.mark.parametrize("moment", [LAST, datetime(1, 1, 1, tzinfo=UTC)])
+    def test_a_zone_whose_clocks_show_no_year_counts_days_of_utc(
+        self, zone: str, moment: datetime
+    ) -> None:
+        one_a_day = Limits(per_day=1)
+        where = ZoneInfo(zone)
+        once = Counters(as_of=moment).after_sending(moment, one_a_day, zone=where)
+        assert not pace(once, one_a_day, moment, zone=where).allowed
+
+
 class TestRatio:
     limits = Limits(ratio_max=3)
 

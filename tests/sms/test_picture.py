@@ -8,6 +8,7 @@ from msgcore.sms import (
     AUTO,
     EXAMPLE_PRICES,
     GUIDE,
+    Case,
     Price,
     PriceTable,
     Profile,
@@ -164,3 +165,23 @@ class TestEstimates:
 
     def test_without_prices_there_is_no_total(self) -> None:
         assert "XTS" not in Page(estimate("a", {})._repr_html_()).text
+
+    def test_a_case_shows_its_message_and_what_it_costs(self) -> None:
+        plan = estimate(
+            "Hi {!name}, " + "x" * 155,
+            {"name": (1, 2, 3)},
+            recipients=2000,
+            prices=EXAMPLE_PRICES,
+            foreign=["name"],
+        )
+        page = Page(plan.worst._repr_html_())
+        assert "".join(page.segments).startswith("Hi 一一一, xx")
+        assert page.marked == ["一一一"]
+        for cell in ("ucs-2", "3", "units to the next", "39", "300.0000 XTS"):
+            assert cell in page.said
+        assert "1 <i>" in Page(self.priced_in("<i>")._repr_html_()).text
+        assert "total" not in Page(estimate("a", {}).minimum._repr_html_()).said
+
+    def priced_in(self, currency: str) -> Case:
+        prices = PriceTable(currency=currency, prices=(Price(per_segment=Decimal(1)),))
+        return estimate("a", {}, prices=prices).minimum

@@ -194,6 +194,12 @@ class SmsPolicy:
     )
     """Whether a number of the US or Canada, too, reaches only numbers of its own country."""
 
+    notifications_stay_in_country: bool = choice(
+        stated(True, GUIDE("Set Up Automatic Message Notifications in Service Cloud"))
+    )
+    """Whether automatic notifications reach only numbers of the sender's country, from the US
+    and Canada as well."""
+
     # How long it takes to set one up
 
     letter_toll_free_business_days: int = choice(stated(3, _BROADCASTS), validator=at_least(0))

@@ -1,7 +1,8 @@
 """The rules on what a message comes from, and whom it goes to.
 
 Guide: SMS Number Types in Service Cloud; Create SMS Long Code Channels in Service Cloud;
-Considerations for Long Code Messaging Channels.
+Considerations for Long Code Messaging Channels; Set Up Automatic Message Notifications in Service
+Cloud.
 """
 
 from collections.abc import Iterator, Mapping
@@ -11,11 +12,13 @@ from msgcore.sms.numbering import Line
 from msgcore.sms.numbers import NumberClassification, in_country
 from msgcore.sms.outbound import OutboundSms
 from msgcore.sms.sender_lookup import long_code_countries
+from msgcore.sms.sender_table import UseCase
 from msgcore.vocabulary import SenderKind
 
 __all__ = [
     "alphanumeric_recipient",
     "malformed_number",
+    "notification_abroad",
     "number_outside_plan",
     "other_country",
     "sender_conflict",
@@ -158,16 +161,36 @@ def alphanumeric_recipient(message: OutboundSms) -> Iterator[Draft]:
 )
 def other_country(message: OutboundSms) -> Iterator[Draft]:
     """Outside the US and Canada a number writes only to numbers of its own country."""
+    if _leaves_country(message):
+        yield _ABROAD
+
+
+@rule(
+    "sms.notification-abroad",
+    cites=GUIDE("Set Up Automatic Message Notifications in Service Cloud"),
+    severity=Severity.ERROR,
+)
+def notification_abroad(message: OutboundSms) -> Iterator[Draft]:
+    """In the US and Canada, too, an automatic notification stays in its number's country."""
+    if message.use_case is not UseCase.AUTOMATED_OUTBOUND or _leaves_country(message):
+        return
+    if _leaves_country(message, notification=True):
+        yield _ABROAD
+
+
+_ABROAD = Draft(
+    path="recipient",
+    message="sender and recipient are not in the same country",
+    remedy="Request a number of the recipient's country.",
+)
+
+
+def _leaves_country(message: OutboundSms, *, notification: bool = False) -> bool:
     sender = _party(message.from_number, message.country)
     recipient = _party(message.to_number, message.recipient_country)
     if sender is None or recipient is None or message.sender_kind is SenderKind.ALPHANUMERIC:
-        return
-    if in_country(sender, recipient, message.policy) is False:
-        yield Draft(
-            path="recipient",
-            message="sender and recipient are not in the same country",
-            remedy="Request a number of the recipient's country.",
-        )
+        return False
+    return in_country(sender, recipient, message.policy, notification=notification) is False
 
 
 def _party(number: NumberClassification | None, country: str) -> NumberClassification | None:

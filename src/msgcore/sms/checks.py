@@ -37,6 +37,7 @@ SENDING_RULES: RuleSet[OutboundSms] = RuleSet.of(
     check_senders.use_case_unavailable,
     check_senders.alphanumeric_recipient,
     check_senders.other_country,
+    check_senders.notification_abroad,
     check_traffic.outside_hours,
     check_traffic.too_fast,
     check_traffic.monthly_volume,

@@ -12,13 +12,14 @@ counted in UCS-2.
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Collection, Iterator, Mapping
 
 import attrs
 
 from msgcore.errors import Fault, InvalidValueError
 from msgcore.sms.cost import Cost, PriceTable, Volume, cost
-from msgcore.sms.picture import estimate_html
+from msgcore.sms.picture import case_html, estimate_html
 from msgcore.sms.profile import STANDARD, Profile
 from msgcore.sms.segmentation import Segmentation
 from msgcore.vocabulary import SenderKind
@@ -37,6 +38,9 @@ _LONGEST = 10_000
 
 _LIMITS = 3
 
+_MOST_UNITS = 160
+"""No segment has more units."""
+
 
 @attrs.frozen(kw_only=True)
 class Case:
@@ -52,6 +56,9 @@ class Case:
     segmentation: Segmentation
     cost: Cost | None = None
 
+    def _repr_html_(self) -> str:
+        return case_html(self)
+
     @property
     def segments(self) -> int:
         """How many segments one message takes."""
@@ -59,8 +66,17 @@ class Case:
 
     @property
     def to_next_segment(self) -> int:
-        """How many more units make one segment more."""
-        return self.segmentation.units_left + 1
+        """How many more units make one segment more.
+
+        They may be one more than what is left, or several: where national tables may be used,
+        others may have room when those in use have none.
+        """
+        candidates = range(self.segmentation.units_left + 1, _MOST_UNITS + 2)
+        return candidates[bisect_right(candidates, self.segments, key=self._segments_with)]
+
+    def _segments_with(self, more: int) -> int:
+        told = self.segmentation
+        return Segmentation(told.text + _PLAIN * more, told.profile).segments
 
 
 @attrs.frozen(kw_only=True)

@@ -17,7 +17,7 @@ secondary source, the table of the marketing firm Referrizer.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from datetime import datetime, timedelta, tzinfo
+from datetime import date, datetime, timedelta, tzinfo
 
 import attrs
 
@@ -198,7 +198,7 @@ def local_times(at: datetime, zones: Iterable[str], zone_of: ZoneOf) -> tuple[Lo
         zone_of: Turns a name into a zone, as `ZoneInfo` does.
 
     Raises:
-        InvalidValueError: The instant is naive.
+        InvalidValueError: The instant is naive, or a clock shows no year from 1 to 9999.
 
     >>> from datetime import UTC
     >>> from zoneinfo import ZoneInfo
@@ -207,10 +207,11 @@ def local_times(at: datetime, zones: Iterable[str], zone_of: ZoneOf) -> tuple[Lo
     (0, '7:00:00')
     """
     instant = utc(at)
-    return tuple(_local_time(name, instant.astimezone(zone_of(name))) for name in zones)
+    return tuple(_local_time(instant, name, zone_of(name)) for name in zones)
 
 
-def _local_time(name: str, local: datetime) -> LocalTime:
+def _local_time(instant: datetime, name: str, zone: tzinfo) -> LocalTime:
+    local = _local(instant, zone)
     clock = timedelta(
         hours=local.hour,
         minutes=local.minute,
@@ -218,6 +219,15 @@ def _local_time(name: str, local: datetime) -> LocalTime:
         microseconds=local.microsecond,
     )
     return LocalTime(zone=name, weekday=local.weekday(), clock=clock)
+
+
+def _local(instant: datetime, zone: tzinfo) -> datetime:
+    try:
+        return instant.astimezone(zone)
+    except OverflowError:
+        raise InvalidValueError(
+            Fault(message=f"{instant.isoformat()} is outside the years 1 to 9999 in {zone}")
+        ) from None
 
 
 @attrs.frozen(kw_only=True)
@@ -247,7 +257,7 @@ def within_hours(at: datetime, zones: Iterable[str], hours: Hours, zone_of: Zone
         zone_of: Turns the name of a zone into the zone, as `ZoneInfo` does.
 
     Raises:
-        InvalidValueError: The instant is naive.
+        InvalidValueError: The instant is naive, or at the end of the year 9999.
 
     >>> from datetime import UTC
     >>> from zoneinfo import ZoneInfo
@@ -264,7 +274,7 @@ def within_hours(at: datetime, zones: Iterable[str], hours: Hours, zone_of: Zone
     where = {name: zone_of(name) for name in zones}
     if not where:
         return HoursVerdict(allowed=False)
-    times = [_local_time(name, instant.astimezone(zone)) for name, zone in where.items()]
+    times = [_local_time(instant, name, zone) for name, zone in where.items()]
     closed = tuple(time for time in times if not hours.open_at(time))
     if not closed:
         return HoursVerdict(allowed=True, opens=instant)
@@ -276,9 +286,7 @@ def within_hours(at: datetime, zones: Iterable[str], hours: Hours, zone_of: Zone
 
 
 def _open_in_all(instant: datetime, where: Mapping[str, tzinfo], hours: Hours) -> bool:
-    return all(
-        hours.open_at(_local_time(name, instant.astimezone(zone))) for name, zone in where.items()
-    )
+    return all(hours.open_at(_local_time(instant, name, zone)) for name, zone in where.items())
 
 
 def _openings(instant: datetime, where: Mapping[str, tzinfo], hours: Hours) -> list[datetime]:
@@ -288,13 +296,20 @@ def _openings(instant: datetime, where: Mapping[str, tzinfo], hours: Hours) -> l
     """
     found = set()
     for zone in where.values():
-        today = instant.astimezone(zone).date()
-        for days in range(_DAYS + 2):
-            date = today + days * _DAY
-            window = hours.days[date.weekday()]
+        today = _local(instant, zone).date()
+        for day in _days_from(today):
+            window = hours.days[day.weekday()]
             if window is not None:
-                midnight = datetime(date.year, date.month, date.day)  # noqa: DTZ001 - wall clock
+                midnight = datetime(day.year, day.month, day.day)  # noqa: DTZ001 - wall clock
                 start = utc((midnight + window.opens).replace(tzinfo=zone))
                 if start > instant:
                     found.add(start)
     return sorted(found)
+
+
+def _days_from(today: date) -> Iterator[date]:
+    for days in range(_DAYS + 2):
+        try:
+            yield today + days * _DAY
+        except OverflowError:  # after the last day that there is
+            return

@@ -329,18 +329,23 @@ def _in_plan(number: PlanNumber, country: str) -> NumberClassification:
 
 
 def in_country(
-    sender: NumberClassification, recipient: NumberClassification, policy: Policy = DOCUMENTED
+    sender: NumberClassification,
+    recipient: NumberClassification,
+    policy: Policy = DOCUMENTED,
+    *,
+    notification: bool = False,
 ) -> bool | None:
     """Tell whether a sender may reach a recipient as far as their countries go.
 
-    Outside the US and Canada a number reaches only numbers of its own country. Countries are
-    told apart by their calling codes; in North America, which shares one, by the countries
-    themselves.
+    Outside the US and Canada a number reaches only numbers of its own country; with automatic
+    notifications that is so everywhere. Countries are told apart by their calling codes; in
+    North America, which shares one, by the countries themselves.
 
     Args:
         sender: Who sends.
         recipient: Who is to be reached.
         policy: Whether numbers of the US and Canada are bound, too.
+        notification: Whether it is an automatic notification.
 
     Returns:
         Whether both are of one country; None where a country is unknown.
@@ -351,9 +356,12 @@ def in_country(
     >>> in_country(london, classify_number("+33123456789"))
     False
 
-    Guide: Considerations for Long Code Messaging Channels.
+    Guide: Considerations for Long Code Messaging Channels; Set Up Automatic Message
+    Notifications in Service Cloud.
     """
-    bound = policy.sms.in_country_binds_north_america
+    bound = policy.sms.in_country_binds_north_america or (
+        notification and policy.sms.notifications_stay_in_country
+    )
     if not bound and sender.country in _NORTH_AMERICAN_SENDERS:
         return True
     codes = _code(sender), _code(recipient)

@@ -160,7 +160,7 @@ class Hold:
     Args:
         cause: Which kind of limit.
         limit: Its number: parts, messages, or messages for each that came in.
-        until: When it lets go; None where only a message that comes in can help.
+        until: When it lets go; None where only a message that comes in can help, or nothing.
     """
 
     cause: Cause
@@ -175,7 +175,7 @@ class Pace:
     Args:
         at: The instant that was asked for.
         earliest: The first instant at which it may go out if nothing else happens; None where
-            only a message that comes in can help.
+            only a message that comes in can help, or nothing.
         holds: The limits that hold it back, in the order in which they are declared.
         sent: How many messages went out within the time of the ratio, this one not counted.
         received: How many came in within that time.
@@ -297,18 +297,29 @@ def _free(now: Counters, limits: Limits, rate: Rate, parts: int) -> datetime:
 
 
 def _local(instant: datetime, zone: tzinfo) -> date:
-    return instant.astimezone(zone).date()
+    try:
+        return instant.astimezone(zone).date()
+    except OverflowError:  # the clocks there show no year from 1 to 9999
+        return instant.date()
 
 
-def _next_day(today: date, zone: tzinfo) -> datetime:
-    return _midnight(today + timedelta(days=1), zone)
+def _next_day(today: date, zone: tzinfo) -> datetime | None:
+    return _midnight(_later(today, 1), zone)
 
 
-def _next_month(today: date, zone: tzinfo) -> datetime:
+def _next_month(today: date, zone: tzinfo) -> datetime | None:
     # The 1st and 31 days: within the first days of the next month, however long this one is.
-    return _midnight((today.replace(day=1) + timedelta(days=31)).replace(day=1), zone)
+    day = _later(today.replace(day=1), 31)
+    return _midnight(day and day.replace(day=1), zone)
 
 
-def _midnight(day: date, zone: tzinfo) -> datetime:
+def _later(day: date, days: int) -> date | None:
+    try:
+        return day + timedelta(days=days)
+    except OverflowError:  # after the last day that there is: never
+        return None
+
+
+def _midnight(day: date | None, zone: tzinfo) -> datetime | None:
     """Return the first instant of a day; where midnight is skipped, the moment of the skip."""
-    return utc(datetime(day.year, day.month, day.day, tzinfo=zone))
+    return None if day is None else utc(datetime(day.year, day.month, day.day, tzinfo=zone))

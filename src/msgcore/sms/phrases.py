@@ -184,7 +184,7 @@ def _introduction(languages: tuple[str, ...], more: tuple[str, ...]) -> re.Patte
 
 _HEADING = re.compile(
     r"""
-    \s*(?:
+    \s*+(?:
         \[[^\]\n]{2,30}\] | \u3010[^\u3011\n]{2,30}\u3011
       | (?=[^:]*[^\W\d_])
         (?: (?P<word>[^\W_][\w&'.-]{1,30})\s?

@@ -11,11 +11,11 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from msgcore.sms.cost import Cost
-    from msgcore.sms.estimate import Estimate
+    from msgcore.sms.estimate import Case, Estimate
     from msgcore.sms.rewrite import Rewriting
     from msgcore.sms.segmentation import Segmentation
 
-__all__ = ["cost_html", "estimate_html", "rewriting_html", "segmentation_html"]
+__all__ = ["case_html", "cost_html", "estimate_html", "rewriting_html", "segmentation_html"]
 
 _SHADES = ("rgba(0,114,178,.16)", "rgba(230,159,0,.22)")
 """The grounds of segments, in turn."""
@@ -38,6 +38,10 @@ def segmentation_html(result: "Segmentation") -> str:
     Args:
         result: What `segment` gave.
     """
+    return _message(result, {})
+
+
+def _message(result: "Segmentation", more: Mapping[str, object]) -> str:
     marked = {offender.position for offender in result.offenders}
     pieces: list[str] = []
     for number, part in enumerate(result.parts):
@@ -48,7 +52,7 @@ def segmentation_html(result: "Segmentation") -> str:
         title = f"segment {number + 1}: {part.units} units"
         said = _said(part.text, part.start, marked)
         pieces.append(f'<span style="{style}" title="{title}">{said}</span>')
-    figures = {
+    figures: dict[str, object] = {
         "segments": result.segments,
         "encoding": result.encoding.value,
         "units": f"{result.units} ({result.units_left} left of {result.capacity})",
@@ -56,6 +60,7 @@ def segmentation_html(result: "Segmentation") -> str:
     }
     if result.refusal is not None:
         figures["cannot be sent"] = "; ".join(str(reason) for reason in result.refusal.reasons)
+    figures |= more
     return f'<div><div style="{_BODY}">{"".join(pieces)}</div>{_figures(figures)}</div>'
 
 
@@ -117,8 +122,20 @@ def cost_html(result: "Cost") -> str:
         for line in result.lines
     ]
     head = ("country", "sender", "messages", "segments", "per segment", "total")
-    total = f"<p><b>{result.total:,f} {escape(result.currency)}</b></p>"
+    total = f"<p><b>{escape(_total(result))}</b></p>"
     return f"<div>{_table(head, rows)}{total}</div>"
+
+
+def case_html(result: "Case") -> str:
+    """Show the message of a case with its segments, its figures and what it costs.
+
+    Args:
+        result: A case of what `estimate` gave.
+    """
+    figures: dict[str, object] = {"units to the next": result.to_next_segment}
+    if result.cost is not None:
+        figures["total"] = _total(result.cost)
+    return _message(result.segmentation, figures)
 
 
 def estimate_html(result: "Estimate") -> str:
@@ -129,13 +146,17 @@ def estimate_html(result: "Estimate") -> str:
     """
     rows = []
     for name, case in result.cases:
-        total = "" if case.cost is None else f"{case.cost.total:,f} {escape(case.cost.currency)}"
+        total = "" if case.cost is None else escape(_total(case.cost))
         figures = (case.characters, case.segmentation.encoding.value, case.segments)
         rows.append((name, *map(str, figures), str(case.to_next_segment), total))
     head = ("case", "characters of values", "encoding", "segments", "units to the next", "total")
     steps = ", ".join(f"{step.segments} from {step.characters}" for step in result.steps)
     note = f"<p>{result.recipients:,} recipients; segments by characters of values: {steps}</p>"
     return f"<div>{_table(head, rows)}{note}</div>"
+
+
+def _total(cost: "Cost") -> str:
+    return f"{cost.total:,f} {cost.currency}"
 
 
 def _figures(figures: Mapping[str, object]) -> str:

@@ -101,7 +101,8 @@ USE_CASES: Mapping[tuple[str, SenderKind], UseCaseCell] = {
     ("CA", SenderKind.LONG_CODE): UseCaseCell(use_cases=(_IN, _OUT)),
     ("CA", SenderKind.TOLL_FREE): UseCaseCell(
         use_cases=(_IN, _OUT),
-        note="The page on broadcasts sends them from toll-free numbers, without naming a country.",
+        note="The page on broadcasts sends them from toll-free numbers, without naming a country;"
+        " the page on terms has A2P messages from them in the US alone.",
         confidence=Confidence.DISPUTED,
     ),
     ("CA", SenderKind.SHORT_CODE): UseCaseCell(use_cases=_ALL),
