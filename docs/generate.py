@@ -18,6 +18,7 @@ from pages import (  # noqa: E402 - they stand beside this script
     alphabets,
     chart,
     conformance,
+    formulas,
     matrix,
     policy,
     responses,
@@ -32,6 +33,7 @@ def made() -> Mapping[str, str]:
         "matrix.md": matrix.page(),
         "responses.md": responses.page(),
         "alphabets.md": alphabets.page(),
+        "formulas.md": formulas.page(),
         **chart.files(),
     }
 

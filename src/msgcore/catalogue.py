@@ -11,11 +11,15 @@ from typing import Any
 import attrs
 
 from msgcore.channels.checks import CHANNEL_RULES
+from msgcore.components import reasons as components
+from msgcore.components.checks import CHANNEL_COMPONENT_RULES, COMPONENT_RULES
+from msgcore.components.slots import SLOT_RULES
 from msgcore.consent import reasons as consent
 from msgcore.consent.checks import CONSENT_RULES, OUTBOUND_RULES
 from msgcore.consent.verify import LEDGER_RULES
 from msgcore.conversation import reasons as conversation
 from msgcore.lifecycle import reasons as lifecycle
+from msgcore.metadata import READING_RULES, WRITING_RULES
 from msgcore.rules import Citation, Reason, RuleSet, Severity
 from msgcore.sms import reasons as sms
 from msgcore.sms.checks import BATCH_RULES, SMS_RULES
@@ -60,6 +64,9 @@ class Entry:
 
 _REASONS: tuple[tuple[Kind, tuple[Reason, ...]], ...] = (
     (Kind.REFUSES, sms.REFUSALS),
+    (Kind.MOVES, components.RULINGS),
+    (Kind.REFUSES, components.REFUSALS),
+    (Kind.REMARKS, components.REMARKS),
     (Kind.REFUSES, consent.REFUSALS),
     (Kind.MOVES, consent.RULINGS),
     (Kind.MOVES, lifecycle.RULINGS),
@@ -69,9 +76,14 @@ _REASONS: tuple[tuple[Kind, tuple[Reason, ...]], ...] = (
 )
 _CHECKS: tuple[RuleSet[Any], ...] = (
     CHANNEL_RULES,
+    COMPONENT_RULES,
+    CHANNEL_COMPONENT_RULES,
+    SLOT_RULES,
     CONSENT_RULES,
     OUTBOUND_RULES,
     LEDGER_RULES,
+    READING_RULES,
+    WRITING_RULES,
     SMS_RULES,
     BATCH_RULES,
 )

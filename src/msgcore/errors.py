@@ -13,6 +13,7 @@ where there is one, what to do.
     │   ├── PluginError          a plug-in that cannot be loaded
     │   ├── ChartError           a state chart that cannot be compiled
     │   ├── KeywordTableError    consent keywords that contradict each other
+    │   ├── MetadataError        a metadata file that cannot be read, or a value that none can hold
     │   └── TranscriptError      a transcript that cannot be read
     └── FindingsError            raised on request by a report with errors
 """
@@ -29,6 +30,7 @@ __all__ = [
     "InvalidValueError",
     "KeywordTableError",
     "MalformedError",
+    "MetadataError",
     "MsgcoreError",
     "PluginError",
     "PolicyError",
@@ -124,6 +126,10 @@ class ChartError(MalformedError):
 
 class KeywordTableError(MalformedError):
     """Consent keywords that contradict each other or lack a mandatory word."""
+
+
+class MetadataError(MalformedError):
+    """A metadata file that cannot be read, or a value that no metadata file can hold."""
 
 
 class TranscriptError(MalformedError):

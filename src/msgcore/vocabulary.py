@@ -10,6 +10,7 @@ from enum import Enum, unique
 
 __all__ = [
     "Actor",
+    "BadMergeField",
     "CapacityModel",
     "ChannelKind",
     "ConsentLevel",
@@ -264,3 +265,13 @@ class ResponseKind(Word):
     """Tells a customer that the session is at rest, or over, because of the silence."""
     REROUTED = "rerouted"
     """Tells a customer that the session waits for an agent again."""
+
+
+@unique
+class BadMergeField(Word):
+    """What becomes of a message with a merge field that has no value."""
+
+    REFUSE = "refuse"
+    """It is not sent."""
+    BLANK = "blank"
+    """It is sent, and nothing stands where the merge field stood."""

@@ -60,6 +60,11 @@ DIFFERENCES = {
     "sms.short_codes_elsewhere": (True, True, False),
     "sms.toll_free_weeks_min": (0, 0, 1),
     "sms.toll_free_weeks_max": (8, 8, 2),
+    "components.bots_send_links_only": (True, True, False),
+    "components.statuses": (False, False, True),
+    "components.later_kinds": (False, False, True),
+    "components.auto_responses_beyond_web": (False, False, True),
+    "components.translations": (False, False, True),
 }
 SAME_IN_ALL = {
     "lifecycle.standard_reply_window": timedelta(hours=24),
@@ -75,6 +80,14 @@ SAME_IN_ALL = {
     "sms.long_code_ratio_max": 3,
     "sms.hours_open": 8,
     "sms.hours_close": 21,
+    "components.buttons_max": 3,
+    "components.quick_replies_min": 3,
+    "components.quick_replies_max": 13,
+    "components.carousel_max": 3,
+    "components.line_buttons_max": 4,
+    "components.line_quick_replies_max": 13,
+    "components.line_carousel_max": 10,
+    "components.custom_parameters_max": 5,
 }
 
 

@@ -5,7 +5,17 @@ from typing import Annotated
 import typer
 
 import msgcore
-from msgcore.cli import chart, check, classify, policy, replay, rules, segment
+from msgcore.cli import (
+    chart,
+    check,
+    classify,
+    formula,
+    policy,
+    render,
+    replay,
+    rules,
+    segment,
+)
 from msgcore.cli.output import write
 
 __all__ = ["app"]
@@ -37,8 +47,8 @@ def start(
 ) -> None:
     """Ask the rulebook of customer messaging what happens, and why.
 
-    Exit codes: 0 when the question was answered, 1 when a check found errors, 2 when the
-    input cannot be read.
+    Exit codes: 0 when the question was answered, 1 when a check found errors or a formula has
+    no value, 2 when the input cannot be read.
     """
 
 
@@ -47,5 +57,7 @@ app.command("chart", short_help="Draw the life of a session.")(chart.command)
 app.command("segment", short_help="Count the SMS segments of a text.")(segment.command)
 app.command("classify", short_help="Tell which consent keyword a text is.")(classify.command)
 app.command("check", short_help="Check a channel, or messages before they are sent.")(check.command)
+app.command("render", short_help="Show what channels make of a component.")(render.command)
+app.command("formula", short_help="Evaluate a formula or a template.")(formula.command)
 app.command("rules", short_help="List the rules.")(rules.command)
 app.add_typer(policy.app, name="policy")

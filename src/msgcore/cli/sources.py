@@ -1,15 +1,17 @@
-"""What the command reads: transcripts, channel files, texts, names of policies.
+"""What the command reads: transcripts, channel files, texts, JSON, names of policies.
 
 Whatever cannot be read becomes a `MalformedError` with all its faults; `Faults` gathers
 them over several sources, so that a user mends everything at once.
 """
 
+import json
 import re
 import sys
 import tomllib
 from collections.abc import Callable, Iterator
+from decimal import Decimal, InvalidOperation
 from pathlib import Path
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, NoReturn, TypeVar
 
 import attrs
 
@@ -28,6 +30,8 @@ __all__ = [
     "Read",
     "channel_beside",
     "named",
+    "read_data",
+    "read_json",
     "read_lines",
     "read_messages",
     "read_policy",
@@ -163,6 +167,25 @@ def read_messages(file: str) -> tuple[str, ...]:
     return tuple(lines if lines[-1] else lines[:-1])
 
 
+def read_json(file: str) -> Any:  # noqa: ANN401 - whatever JSON holds
+    """Read a JSON file, its numbers as decimals: from stdin where the file is `-`."""
+    faults: list[Fault] = []
+    text = "\n".join(_decoded(_bytes(file), faults))
+    if faults:
+        raise TranscriptError(faults)
+    try:
+        return json.loads(text, parse_float=Decimal, parse_int=Decimal, parse_constant=_no_constant)
+    except json.JSONDecodeError as error:
+        place = f"line {error.lineno}"
+        raise TranscriptError(Fault(path=place, message=f"is no JSON: {error.msg}")) from None
+    except RecursionError:
+        raise TranscriptError("is nested too deep") from None
+
+
+def _no_constant(name: str) -> NoReturn:
+    raise TranscriptError(f"holds {name}, which is no number in JSON")
+
+
 def channel_beside(file: str) -> str | None:
     """Return the channel file that lies beside a transcript: same name, `.toml`."""
     path = Path(file)
@@ -196,6 +219,37 @@ def read_toml(file: str) -> dict[str, Any]:
         return tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         raise TranscriptError(f"is no TOML: {error}") from None
+
+
+def read_data(file: str) -> dict[str, Any]:
+    """Read a JSON or a TOML file, whichever it is; stdin where the file is `-`.
+
+    Numbers with a point become decimals, so that none is rounded.
+    """
+    faults: list[Fault] = []
+    text = "\n".join(_decoded(_bytes(file), faults))
+    if faults:
+        raise TranscriptError(faults)
+    kind, load = ("JSON", _json) if text.lstrip().startswith("{") else ("TOML", _toml)
+    try:
+        return load(text)
+    except json.JSONDecodeError as error:
+        raise TranscriptError(
+            Fault(path=f"line {error.lineno}", message=f"is no JSON: {error.msg}")
+        ) from None
+    except RecursionError:
+        raise TranscriptError(f"is no {kind}: it is nested too deeply") from None
+    except (ValueError, InvalidOperation) as error:
+        raise TranscriptError(f"is no {kind}: {error}") from None
+
+
+def _json(text: str) -> dict[str, Any]:
+    data: dict[str, Any] = json.loads(text, parse_float=Decimal, parse_constant=Decimal)
+    return data
+
+
+def _toml(text: str) -> dict[str, Any]:
+    return tomllib.loads(text, parse_float=Decimal)
 
 
 def _bytes(file: str) -> bytes:

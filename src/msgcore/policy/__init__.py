@@ -5,6 +5,7 @@ comes from and how sure it is, `override` lays a host's own choices over a prese
 """
 
 from msgcore.policy.channels import ChannelsPolicy
+from msgcore.policy.components import ComponentsPolicy
 from msgcore.policy.consent import ConsentPolicy
 from msgcore.policy.field import Cited, Confidence, Preset
 from msgcore.policy.lifecycle import LifecyclePolicy
@@ -28,6 +29,7 @@ __all__ = [
     "SUMMER_26",
     "ChannelsPolicy",
     "Cited",
+    "ComponentsPolicy",
     "Confidence",
     "ConsentPolicy",
     "Difference",

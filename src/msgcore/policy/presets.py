@@ -14,6 +14,7 @@ import attrs
 from msgcore import codec
 from msgcore.errors import CodecError, Fault, InvalidValueError, PolicyError
 from msgcore.policy.channels import ChannelsPolicy
+from msgcore.policy.components import ComponentsPolicy
 from msgcore.policy.consent import ConsentPolicy
 from msgcore.policy.field import Cited, Confidence, Preset, cited_in
 from msgcore.policy.lifecycle import LifecyclePolicy
@@ -39,6 +40,7 @@ _ROOMS: dict[str, type[Any]] = {
     "consent": ConsentPolicy,
     "channels": ChannelsPolicy,
     "sms": SmsPolicy,
+    "components": ComponentsPolicy,
 }
 
 
@@ -68,6 +70,7 @@ class Policy:
         consent: Of consent.
         channels: Of channels.
         sms: Of SMS.
+        components: Of messaging components.
 
     >>> DOCUMENTED.lifecycle.inactive_ends_after
     datetime.timedelta(days=1, seconds=21600)
@@ -79,6 +82,7 @@ class Policy:
     consent: ConsentPolicy
     channels: ChannelsPolicy
     sms: SmsPolicy
+    components: ComponentsPolicy
 
     def __attrs_post_init__(self) -> None:
         expected = _id(self.preset, {room: getattr(self, room) for room in _ROOMS})

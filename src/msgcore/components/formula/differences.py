@@ -1,0 +1,102 @@
+"""Where msgcore deliberately differs from the product's own engine, as data.
+
+Everything else is as the engine computes it.
+"""
+
+import attrs
+
+__all__ = ["DIFFERENCES", "Difference"]
+
+
+@attrs.frozen(kw_only=True)
+class Difference:
+    """One deliberate difference.
+
+    Args:
+        formula: An example.
+        engine: What the engine does.
+        msgcore: What msgcore does.
+        reason: Why.
+    """
+
+    formula: str
+    engine: str
+    msgcore: str
+    reason: str
+
+
+DIFFERENCES: tuple[Difference, ...] = (
+    Difference(
+        formula="{!NULL}",
+        engine="prints the word null",
+        msgcore="prints nothing",
+        reason="No customer should read the word null.",
+    ),
+    Difference(
+        formula="AND()",
+        engine="fails with an internal error",
+        msgcore="is refused when compiled: wrong number of parameters",
+        reason="A crash becomes an error that says what is wrong.",
+    ),
+    Difference(
+        formula='LPAD("a", 3, "")',
+        engine="pads with the letters of the word null",
+        msgcore="gives null",
+        reason="The engine's answer is a defect.",
+    ),
+    Difference(
+        formula='FIND("a", "banana", NULL)',
+        engine="fails with an internal error",
+        msgcore="gives null",
+        reason="A crash becomes the usual answer for null.",
+    ),
+    Difference(
+        formula='ISNUMBER("١٢")',
+        engine="is TRUE: any decimal digit of Unicode counts",
+        msgcore="is FALSE",
+        reason="The product's help says that such characters are no number.",
+    ),
+    Difference(
+        formula="1 / 0",
+        engine="ends with an exception of the arithmetic",
+        msgcore="fails with an evaluation error that shows the place",
+        reason="One kind of error for what has no value; so, too, for LN(0) and SQRT(-1).",
+    ),
+    Difference(
+        formula='DISTANCE(GEOLOCATION(0, 0), GEOLOCATION(0, 1), "KM")',
+        engine="compiles, and fails when it is evaluated",
+        msgcore="is refused when compiled",
+        reason="It can never have a value.",
+    ),
+    Difference(
+        formula='LPAD("a", 1000000)',
+        engine="makes a text of any length",
+        msgcore="fails with #Too Big! beyond 131,072 characters, as SUBSTITUTE does; & beyond 2^20",
+        reason="A formula must not take all memory. No field of the product is longer.",
+    ),
+    Difference(
+        formula='VALUE("1e5000")',
+        engine="computes with exponents of up to ten digits",
+        msgcore="fails with #Too Big! from 10^5000 on; less than 10^-4999 is zero",
+        reason="A formula must not take all memory and time.",
+    ),
+    Difference(
+        formula='LPAD("😀", 1301, "a")',
+        engine="cuts a result at 1,300 UTF-16 units, through a character if need be",
+        msgcore="drops the character that would be cut in half",
+        reason="Half of a character cannot be sent.",
+    ),
+    Difference(
+        formula="{!Status}",
+        engine="refuses a picklist field outside of certain functions",
+        msgcore="prints its value in a block of a template that is nothing but the field",
+        reason="A merge field shows a field's value, whatever the field.",
+    ),
+    Difference(
+        formula="{ $Parameters.Case.Subject }",
+        engine="takes it for text",
+        msgcore="is refused when compiled",
+        reason="A merge field was meant: the customer would read its name.",
+    ),
+)
+"""The deliberate differences."""

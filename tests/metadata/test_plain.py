@@ -1,0 +1,86 @@
+"""JSON and TOML of any value."""
+
+import pytest
+
+from msgcore.channels import Channel
+from msgcore.components import Component, Constant, auto_response
+from msgcore.errors import CodecError, MetadataError
+from msgcore.metadata import MAX_BYTES, read_json, read_toml, write_json
+from msgcore.values import parse_duration
+
+TOML = b"""
+name = "Chat"
+kind = "web"
+platform = "enhanced"
+[idle]
+after = "10m"
+[[responses]]
+kind = "end"
+text = "Bye"
+"""
+
+
+def test_a_value_goes_to_json_and_back() -> None:
+    bye = auto_response("Bye", "Au revoir, à bientôt")
+    data = write_json(bye)
+    assert "à bientôt" in data.decode()
+    assert read_json(Component, data) == bye
+
+
+def test_toml_describes_a_channel() -> None:
+    channel = read_toml(Channel, TOML)
+    assert channel.idle is not None
+    assert channel.idle.after == parse_duration("10m")
+    assert channel.responses[0].text == "Bye"
+
+
+@pytest.mark.parametrize("value", ["2026-03-02", '"2026-03-02"'])
+def test_a_date_may_stand_as_toml_has_it(value: str) -> None:
+    data = f'name = "Day"\ntype = "date"\nvalue = {value}'.encode()
+    assert read_toml(Constant, data).value == "2026-03-02"
+
+
+@pytest.mark.parametrize(
+    ("data", "message"),
+    [
+        (b"{", "is no JSON: Expecting property name"),
+        (b"[" * 100_000, "is JSON too deep to be read"),
+        (b'{"a": 1, "b": 2, "b": 3, "a": 4}', "is there twice"),
+        (b"[NaN]", "holds NaN, which is no number"),
+        (b"1" * 5000, "is no JSON: Exceeds the limit"),
+        (b"\xff", "is not UTF-8"),
+        (b" " * (MAX_BYTES + 1), "has 5,000,001 bytes"),
+    ],
+)
+def test_hostile_json_is_refused(data: bytes, message: str) -> None:
+    with pytest.raises(MetadataError) as caught:
+        read_json(Channel, data)
+    assert caught.value.faults[0].message.startswith(message)
+
+
+def test_every_key_that_is_there_twice_is_named() -> None:
+    with pytest.raises(MetadataError) as caught:
+        read_json(Channel, b'{"b": 1, "b": 2, "a": 3, "a": 4, "c": 5}')
+    assert [fault.path for fault in caught.value.faults] == ["a", "b"]
+
+
+@pytest.mark.parametrize(
+    ("data", "message"),
+    [
+        (b"a = ", "is no TOML"),
+        (b"a = 1\na = 2", "is no TOML: Cannot overwrite a value"),
+        (b"a = " + b"[" * 100_000, "is TOML too deep to be read"),
+        (b"a" + b".a" * 2_000_000 + b" = 1", "is TOML with a key of more than 64 parts"),
+        (b"a = {" + b'"b" . ' * 64 + b"c = 1}", "is TOML with a key of more than 64 parts"),
+    ],
+)
+def test_hostile_toml_is_refused(data: bytes, message: str) -> None:
+    with pytest.raises(MetadataError) as caught:
+        read_toml(Channel, data)
+    assert caught.value.faults[0].message.startswith(message)
+
+
+def test_data_of_another_value_names_every_fault() -> None:
+    with pytest.raises(CodecError) as caught:
+        read_json(Channel, b'{"name": "", "kind": "pigeon", "plumage": "grey"}')
+    assert {fault.path for fault in caught.value.faults} >= {"kind", "plumage", "platform"}
