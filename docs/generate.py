@@ -18,6 +18,7 @@ from pages import (  # noqa: E402 - they stand beside this script
     alphabets,
     chart,
     conformance,
+    differences,
     formulas,
     matrix,
     policy,
@@ -34,6 +35,7 @@ def made() -> Mapping[str, str]:
         "responses.md": responses.page(),
         "alphabets.md": alphabets.page(),
         "formulas.md": formulas.page(),
+        "rooms/formulas-differences.md": differences.page(),
         **chart.files(),
     }
 

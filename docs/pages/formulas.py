@@ -6,17 +6,20 @@ from decimal import Decimal
 from typing import Any, NamedTuple
 
 from msgcore.components.formula import (
-    DIFFERENCES,
     FUNCTIONS,
+    OPERATORS,
+    PREFIXES,
     Context,
     Field,
     FieldKind,
     Formula,
     Function,
     Location,
+    Operator,
     Schema,
     Type,
 )
+from msgcore.components.formula.unsupported import UNSUPPORTED
 from pages.markdown import HEAD, code, table
 
 __all__ = ["page"]
@@ -24,8 +27,10 @@ __all__ = ["page"]
 _INTRODUCTION = """\
 # The functions of formulas
 
-Every function that a messaging component's formula may call, with an example and what it gives.
-[Formulas](rooms/formulas.md) tells how the language is written and what its types are.
+Every function that a messaging component's formula may call, and every operator, with an example
+and what it gives. [Formulas](rooms/formulas.md) tells how the language is written and what its
+types are; where it differs from the product's engine, [one page](rooms/formulas-differences.md)
+says so.
 
 - Square brackets hold a parameter that may be left out; `…` stands where more may follow.
 - *any* is any type, *same* the type of the other parameter or result. A literal NULL may stand
@@ -281,12 +286,58 @@ def page() -> str:
     missing = told.symmetric_difference(FUNCTIONS.names)
     if missing:
         raise KeyError(sorted(missing))
-    return HEAD + "\n".join([_INTRODUCTION, _fields(), *_sections(), _differences(), _sources()])
+    parts = [_INTRODUCTION, _fields(), _operators(), *_sections(), _unsupported(), _sources()]
+    return HEAD + "\n".join(parts)
 
 
 def _fields() -> str:
     rows = [(code(name), kind.value, _written(_VALUES[name])) for name, kind in _KINDS.items()]
     return f"## The fields\n\n{table(('field', 'kind', 'holds'), rows)}"
+
+
+_OPERATOR_EXAMPLES: Mapping[tuple[str, int], str] = {
+    ("+", 2): "Amount + Quantity",
+    ("-", 2): "Due - 7",
+    ("*", 2): "Amount * Quantity",
+    ("/", 2): "Amount / 2",
+    ("^", 2): "Quantity ^ 3",
+    ("&", 2): 'Tier & "!"',
+    ("=", 2): 'Tier = "G"',
+    ("<>", 2): "Amount <> 249.5",
+    ("<", 2): "Amount < 100",
+    (">", 2): "Amount > 100",
+    ("<=", 2): "Due <= DATE(2026, 3, 9)",
+    (">=", 2): "Quantity >= 3",
+    ("&&", 2): "Amount > 100 && Quantity > 9",
+    ("||", 2): "Amount > 100 || Quantity > 9",
+    ("-", 1): "-Quantity",
+    ("+", 1): "+Quantity",
+    ("NOT", 1): "NOT(Amount > 100)",
+}
+
+
+def _operators() -> str:
+    rows = [_operator(one) for one in sorted((*OPERATORS, *PREFIXES), key=lambda one: one.level)]
+    headings = ("operator", "joins", "gives", "for example", "is")
+    return (
+        "## Operators\n\n"
+        "The loosest first. `TRUE`, `FALSE` and `NULL` are values, as are numbers, texts and "
+        f"fields.\n\n{table(headings, rows)}"
+    )
+
+
+def _operator(operator: Operator) -> tuple[str, ...]:
+    example = _OPERATOR_EXAMPLES[operator.name, 1 if operator.stands_before else 2]
+    joins: dict[str, list[str]] = {}
+    for operands, returns, _ in operator.signatures:
+        joins.setdefault(returns.value, []).append(" and ".join(kind.value for kind in operands))
+    return (
+        " or ".join(map(code, (operator.name, *operator.also))),
+        "; ".join(", ".join(each) for each in joins.values()),
+        "; ".join(joins),
+        code(example),
+        _written(Formula.compile(example, _SCHEMA).evaluate(_CONTEXT)),
+    )
 
 
 def _sections() -> Iterator[str]:
@@ -353,13 +404,12 @@ _WRITERS: Mapping[type, Callable[[Any], str]] = {
 }
 
 
-def _differences() -> str:
-    rows = [(code(one.formula), one.engine, one.msgcore, one.reason) for one in DIFFERENCES]
+def _unsupported() -> str:
+    rows = [(code(name), advice) for name, advice in UNSUPPORTED.items()]
     return (
-        "## Where formulas differ on purpose\n\n"
-        "Everything else is as the product's engine computes it; "
-        "[more on it](rooms/formulas-differences.md).\n\n"
-        f"{table(('for example', 'the engine', 'msgcore', 'because'), rows)}"
+        "## What messaging components do not have\n\n"
+        "These are refused by name, and so are dynamic references, `[ ]`; the first four, the "
+        f"guide names.\n\n{table(('function', 'instead'), rows)}"
     )
 
 
@@ -368,7 +418,5 @@ def _sources() -> str:
     return (
         "## Where they are described\n\n"
         f"{'; '.join(cited)}. How each computes: Salesforce Help, *Formula Operators and "
-        "Functions*, and the open-source formula engine of the product where Help is silent.\n\n"
-        "`IMAGE`, `HYPERLINK`, `GETSESSIONID`, `PREDICT` and references in square brackets are not "
-        "supported, as in the product; they are refused by name.\n"
+        "Functions*, and the open-source formula engine of the product where Help is silent.\n"
     )

@@ -177,11 +177,8 @@ def test_an_excerpt_ends_with_its_line() -> None:
             "",
         ),
         (
-            "NULL + Flag",
-            (
-                "Incorrect parameter type for operator '+'. "
-                "Expected Number, Date, DateTime, received Boolean"
-            ),
+            "NULL * Flag",
+            "Incorrect parameter type for operator '*'. Expected Number, received Boolean",
             "",
         ),
         (
@@ -224,9 +221,10 @@ NESTED = [
     ("1 + (", "1", ")"),
     ("(1 = 1) = (", "TRUE", ")"),
 ]
+DENIED = [("NOT(", "TRUE", ")"), ("-(", "1", ")"), ("! (", "TRUE", ")")]
 
 
-@pytest.mark.parametrize(("before", "within", "after"), NESTED)
+@pytest.mark.parametrize(("before", "within", "after"), [*NESTED, *DENIED])
 def test_a_formula_may_be_nested_150_deep(before: str, within: str, after: str) -> None:
     wide = Options(longest=10**8)
     Formula.compile(before * 150 + within + after * 150, options=wide).evaluate()

@@ -12,6 +12,7 @@ from msgcore.components.formula import (
     Context,
     FormulaEvaluationError,
     ListTemplate,
+    Schema,
     Template,
     TemplateError,
 )
@@ -49,6 +50,40 @@ def test_an_item_may_be_a_single_value(items: Any) -> None:
     template = Template.compile("{!$ListTemplates.Colours}", SCHEMA, lists={"Colours": COLOURS})
     context = {"$Constants": {"Colours": items}, "Name": "Ann"}
     assert template.render(context) == "Ann: red, blue"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("{!IF($ListItem.IsLast, 'z', 'a')}", "aaz"),
+        ("{!IF(NOT($ListItem.IsLast), BR(), '')}", "\n\n"),
+        ("{!IF(! $ListItem.IsFirst, ', ', NULL)}", ", , "),
+        ("{!IF($ListItem.IsFirst, 1.50, 2)}", "1.5022"),
+        ("{!IF($LISTITEM.ISLAST, TRUE, FALSE)}", "falsefalsetrue"),
+        (
+            "{!IF($ListItem.IsLast, DATE(2026, 3, 2), DATE(2026, 3, 1))} ",
+            "01.03.2026 01.03.2026 02.03.2026 ",
+        ),
+        ("{!IF($ListItem.IsLast, Name, '-')}", "--Ann"),
+        ("{!IF($ListItem.IsFirst, Name, '-')}", "Ann--"),
+        ("{!IF(Flag, 'yes', 'no')}", "yesyesyes"),
+        ("{!$listitem.index}{!$ListItem.Index} ", "11 22 33 "),
+        ("[{!$ListItem.Value}]", "[red][][blue]"),
+    ],
+)
+def test_an_item_knows_whether_it_is_the_first_or_the_last(text: str, expected: str) -> None:
+    colours = ListTemplate(source="$Constants.Colours", text=text)
+    template = Template.compile("{!$ListTemplates.Colours}", SCHEMA, lists={"Colours": colours})
+    values = {"$Constants": {"Colours": ["red", None, "blue"]}, "Name": "Ann", "Flag": True}
+    context = Context(values=values, locale="de")
+    assert template.render(context) == expected
+
+
+def test_outside_of_a_list_template_a_field_of_that_name_is_a_field() -> None:
+    schema = Schema.of({"$ListItem.IsLast": "checkbox", "$ListItem.Index": "number"})
+    template = Template.compile("{!IF($ListItem.IsLast, 'z', 'a')}{!$ListItem.Index}", schema)
+    assert template.render({"$ListItem.IsLast": False, "$ListItem.Index": 7}) == "a7"
+    assert template.render({"$ListItem.IsLast": True}) == "z0"
 
 
 def test_a_list_may_come_apart_from_the_values_and_be_empty_or_missing() -> None:

@@ -2,7 +2,7 @@
 
 from datetime import UTC, date, datetime
 from decimal import Decimal
-from types import SimpleNamespace
+from types import MappingProxyType, SimpleNamespace
 from typing import Any
 
 import attrs
@@ -268,3 +268,14 @@ def test_a_function_that_runs_out_of_stack_in_a_template_is_an_error_with_its_pl
     with pytest.raises(FormulaEvaluationError) as caught:
         template.render({"Things": "x"})
     assert caught.value.span[0] >= 4
+
+
+@pytest.mark.parametrize(
+    ("name", "held"),
+    [("Due", date(2026, 3, 2)), ("Paid", True), ("Name", "Ann"), ("Count", Decimal(7))],
+)
+def test_a_field_may_stand_in_any_mapping(name: str, held: object) -> None:
+    formula = Formula.compile(name, SCHEMA)
+    assert formula.evaluate({name: held}) == held
+    assert formula.evaluate(MappingProxyType({name: held})) == held
+    assert formula.evaluate(SimpleNamespace(**{name: held})) == held

@@ -6,7 +6,7 @@ from typing import Any
 
 import attrs
 import pytest
-from tests.components.formula.helper import D, failure, said, value
+from tests.components.formula.helper import BLANK, D, failure, said, value
 
 from msgcore import codec
 from msgcore.components.formula import (
@@ -29,7 +29,6 @@ from msgcore.errors import InvalidValueError
         ('ISPICKVAL(Status, "")', False),
         ('CASE(Status, "Done", 1, "New", 2, 3)', 2),
         ('CASE(NoStatus, "New", 1, "", 2, 3)', 2),
-        ('CASE(NoStatus, "New", 1, NULL, 2, 3)', 2),
         ("TEXT(Status)", "New"),
         ("TEXT(NoStatus)", None),
         ("ISBLANK(Status)", False),
@@ -80,17 +79,34 @@ def test_distances() -> None:
 def test_a_place_may_lack_both_parts_but_not_one() -> None:
     near = "GEOLOCATION(1, 1)"
     assert value(f'DISTANCE(Place, {near}, "km")') is None
-    assert value(f'DISTANCE({near}, GEOLOCATION(NULL, NULL), "km")') is None
-    assert "lacks" in said(f'DISTANCE(GEOLOCATION(NULL, 1), {near}, "km")')
+    assert value(f'DISTANCE({near}, GEOLOCATION(Nothing, Nothing), "km")', options=BLANK) is None
+    error = failure("IF(Nothing = 1, Place, GEOLOCATION(Nothing, 1))", options=BLANK)
+    assert "lacks" in error.message
+    assert "received Null" in said("GEOLOCATION(NULL, NULL)")
     assert "lacks" in said(f'DISTANCE(Place, {near}, "km")', {"Place": Location(D(1), None)})
 
 
 def test_a_unit_is_miles_or_kilometres() -> None:
-    for unit, received in (('"m"', '"m"'), ('"KM"', '"KM"'), ("Name", "Text"), ("NULL", '"None"')):
+    for unit, received in (('"m"', '"m"'), ('""', '""')):
         error = failure(f"DISTANCE(Place, Place, {unit})")
-        assert error.message.startswith("Incorrect parameter")
-        if unit != "NULL":
-            assert error.message.endswith(f"Expected 'mi'/'km', received {received}")
+        assert type(error).__name__ == "FormulaTypeError"
+        assert error.message == (
+            "Incorrect parameter value for function 'DISTANCE()'. "
+            f"Expected 'mi'/'km', received {received}"
+        )
+    for unit in ("NULL", "1"):
+        assert "Incorrect parameter type" in said(f"DISTANCE(Place, Place, {unit})")
+
+
+def test_a_unit_in_capitals_fails_when_it_is_used_and_a_unit_may_be_computed() -> None:
+    york = "GEOLOCATION(40.713, -74.006)"
+    assert value(f'IF(FALSE, DISTANCE({york}, {york}, "KM"), 1)') == 1
+    assert value(f"DISTANCE({york}, {york}, LOWER(Name))", {"Name": "MI"}) == 0
+    for unit in ('"KM"', "Name", "Empty"):
+        error = failure(f"DISTANCE(Place, Place, {unit})", {"Name": "m"})
+        assert type(error).__name__ == "FormulaEvaluationError"
+        assert error.message == "Invalid unit for the distance() function."
+        assert error.column == 24
 
 
 def test_a_place_is_on_earth() -> None:
@@ -100,6 +116,8 @@ def test_a_place_is_on_earth() -> None:
         "The latitude is out of range (Use -90 to 90.) and the longitude is out of range "
         "(Use -180 to 180.)"
     )
+    assert "latitude" in said("IF(FALSE, GEOLOCATION(91, Amount), Place)")
+    assert value("IF(FALSE, GEOLOCATION(-91, 0), Place)", {"Place": None}) is None
     error = failure("GEOLOCATION(Amount, 0)", {"Amount": 91})
     assert type(error).__name__ == "FormulaEvaluationError"
     assert "91" not in error.message

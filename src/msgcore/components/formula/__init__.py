@@ -13,6 +13,7 @@ from msgcore.components.formula.kinds import Field, FieldKind, Location, Type
 from msgcore.components.formula.library import FUNCTIONS
 from msgcore.components.formula.lists import ListTemplate
 from msgcore.components.formula.novalue import NoValueError
+from msgcore.components.formula.operation import OPERATORS, PREFIXES, Operator, Signature
 from msgcore.components.formula.parser import parsed
 from msgcore.components.formula.problems import (
     FormulaError,
@@ -29,6 +30,8 @@ __all__ = [
     "DIFFERENCES",
     "FUNCTIONS",
     "NUMBER",
+    "OPERATORS",
+    "PREFIXES",
     "TEXTUAL",
     "Blank",
     "Context",
@@ -46,9 +49,11 @@ __all__ = [
     "ListTemplate",
     "Location",
     "NoValueError",
+    "Operator",
     "Options",
     "Rendered",
     "Schema",
+    "Signature",
     "Template",
     "TemplateError",
     "Type",

@@ -14,7 +14,7 @@ import attrs
 from msgcore.components.formula import operators
 from msgcore.components.formula.context import BLANKS, Context
 from msgcore.components.formula.function import Accepts, Function, Functions
-from msgcore.components.formula.kinds import FieldKind, Type, Value
+from msgcore.components.formula.kinds import FieldKind, Type, Value, named
 from msgcore.components.formula.novalue import FAILURES, reason
 from msgcore.components.formula.numbers import ZERO
 from msgcore.components.formula.part import Part, Run
@@ -22,6 +22,7 @@ from msgcore.components.formula.problems import FormulaEvaluationError, FormulaT
 from msgcore.components.formula.reading import reader
 from msgcore.components.formula.schema import Schema
 from msgcore.components.formula.tree import Call, Chain, Constant, Name, Node, Span, Unary
+from msgcore.components.formula.unsupported import UNSUPPORTED
 
 __all__ = ["Builder", "Part", "Run"]
 
@@ -50,7 +51,10 @@ def _held(held: Any) -> Value:
 
 
 def _within(run: Run) -> Run:
-    return lambda held: run(held.context)  # type: ignore[attr-defined]
+    def within(held: Any) -> Value:
+        return run(held.context)
+
+    return within
 
 
 class Builder:
@@ -171,13 +175,10 @@ class Builder:
         if function is None:
             raise self._unknown(node)
         count = len(node.arguments)
-        if not function.fewest <= count <= function.most:
-            expected = str(function.fewest)
-            if function.most != function.fewest:
-                expected += f" to {function.most}"
+        if not function.takes(count):
             raise self.wrong(
                 f"Incorrect number of parameters for function '{node.name}()'. "
-                f"Expected {expected}, received {count}",
+                f"Expected {function.expected}, received {count}",
                 node.span,
             )
         if function.build is not None:
@@ -192,9 +193,11 @@ class Builder:
     def _unknown(self, node: Call) -> FormulaTypeError:
         if node.name in UNSUPPORTED:
             return self.wrong(
-                f"Function {node.name} may not be used in this type of formula", node.name_span
+                f"Function {node.name} may not be used in this type of formula",
+                node.name_span,
+                f"Messaging components do not support it. {UNSUPPORTED[node.name]}".rstrip(),
             )
-        hint = nearest(node.name, self.functions.names)
+        hint = nearest(node.name, (*self.functions.names, "NOT"))
         if self.schema.get(node.name):
             hint = "It is a field: a field has no parentheses."
         return self.wrong(f"Unknown function {node.name}. Check spelling.", node.name_span, hint)
@@ -241,7 +244,7 @@ class Builder:
             return self.picklist(part)
         return self.wrong(
             f"Incorrect parameter type for function '{node.name}()'. "
-            f"Expected {_listed(accepted)}, received {part.type.value}",
+            f"Expected {named(accepted)}, received {part.type.value}",
             part.span,
             _advice(accepted, part.type),
         )
@@ -332,28 +335,19 @@ def nearest(word: str, known: Sequence[str]) -> str:
     return f"Did you mean {by_word[close[0]]!r}?" if close else ""
 
 
-_ORDER = {kind: place for place, kind in enumerate(Type)}
-
-
-def _listed(accepted: Accepts) -> str:
-    named = sorted(accepted - {Type.NULL, Type.ID}, key=_ORDER.__getitem__)
-    return ", ".join(kind.value for kind in named)
-
-
 def _advice(accepted: Accepts, received: Type) -> str:
-    if Type.TEXT in accepted and received in _HAVE_TEXT:
+    if Type.TEXT in accepted and accepted.isdisjoint(_HAVE_TEXT) and received in _HAVE_TEXT:
         return "Write TEXT(…) around it."
     if Type.NUMBER in accepted and received is Type.TEXT:
         return "Write VALUE(…) around it."
     if Type.DATE in accepted and received is Type.DATETIME:
         return "Write DATEVALUE(…) around it."
+    if Type.TIME in accepted and received is Type.DATETIME:
+        return "Write TIMEVALUE(…) around it."
     return ""
 
 
 _HAVE_TEXT = frozenset({Type.NUMBER, Type.DATE, Type.DATETIME, Type.TIME})
-
-UNSUPPORTED = frozenset({"IMAGE", "HYPERLINK", "GETSESSIONID", "PREDICT"})
-"""Functions of the language that messaging components do not have."""
 
 _BUILDERS: dict[type, Callable[[Builder, Any], Part]] = {
     Constant: Builder.constant,

@@ -18,11 +18,9 @@ __all__ = [
     "comparison",
     "computation",
     "concatenation",
-    "equality",
     "every",
     "nothing",
     "some",
-    "text_comparison",
     "text_equality",
 ]
 
@@ -113,12 +111,12 @@ def _joined_by(first_of: Run, middle: str, last_of: Run, checked: Callable[[str]
         last_of: Computes the last one.
         checked: Looks at a text that was put together.
     """
+    longest = texts.LONGEST
 
     def run(context: Context) -> Value:
         first, last = first_of(context), last_of(context)
-        if first is None:
-            return checked(middle if last is None else middle + last)
-        return checked(first + middle if last is None else f"{first}{middle}{last}")
+        text = f"{first or ''}{middle}{last or ''}"
+        return text if text.isascii() and len(text) <= longest else checked(text)
 
     return run
 
@@ -152,28 +150,6 @@ def some(parts: Sequence[Part]) -> Run:
 def text_equality(left: Run, right: Run, *, wanted: bool) -> Run:
     """Return what tells whether texts are equal; blank ones are."""
     return lambda context: (left(context) == right(context)) is wanted
-
-
-def equality(left: Run, right: Run, *, wanted: bool) -> Run:
-    """Return what tells whether two values are equal; a null operand makes null."""
-
-    def run(context: Context) -> Value:
-        first, second = left(context), right(context)
-        return None if first is None or second is None else (first == second) is wanted
-
-    return run
-
-
-def text_comparison(function: Two, left: Run, right: Run) -> Run:
-    """Return what compares texts by their units; a null operand makes null."""
-
-    def run(context: Context) -> Value:
-        first, second = left(context), right(context)
-        if first is None or second is None:
-            return None
-        return function(texts.order(first), texts.order(second))
-
-    return run
 
 
 def comparison(function: Two, left: Run, right: Part) -> Run:

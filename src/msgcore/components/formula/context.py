@@ -13,7 +13,7 @@ import attrs
 
 from msgcore.components.formula.kinds import Field, FieldKind, Location, Value
 from msgcore.components.formula.novalue import NoValueError
-from msgcore.components.formula.numbers import in_range, scaled
+from msgcore.components.formula.numbers import held, scaled
 from msgcore.errors import InvalidValueError
 from msgcore.values import utc
 
@@ -93,6 +93,7 @@ class _Bare(Context):
         made.values, made.scope = self.values, scope
         return made
 
+    # What attrs evolves is more than values alone: so it becomes a whole context.
     def __new__(cls, **told: Any) -> Context:  # type: ignore[misc]
         """Make a whole context of one that attrs evolves."""
         return Context(**told)
@@ -123,17 +124,18 @@ def looked_up(values: Any, name: str) -> Any:
         values: A mapping, or an object with attributes.
         name: The name, perhaps with dots.
     """
-    first, _, rest = name.partition(".")
     if type(values) is dict or isinstance(values, Mapping):
         found = values.get(name, _MISSING)
         if found is not _MISSING:
             return found
+        first, _, rest = name.partition(".")
         if not rest:
             return None
         found = values.get(first)
         if type(found) is dict and rest in found:
             return found[rest]
     else:
+        first, _, rest = name.partition(".")
         found = getattr(values, first, None)
     while rest and found is not None:
         if (type(found) is dict or isinstance(found, Mapping)) and rest in found:
@@ -176,8 +178,8 @@ def _text(value: Any) -> Any:
 def _number(value: Any) -> Any:
     if isinstance(value, bool) or not isinstance(value, Decimal | int | float):
         return _MISSING
-    number = Decimal(float.__repr__(value) if isinstance(value, float) else value)
-    return number if in_range(number) else _MISSING
+    number = held(Decimal(float.__repr__(value) if isinstance(value, float) else value))
+    return _MISSING if number is None else number
 
 
 def _percent(value: Any) -> Any:

@@ -19,7 +19,8 @@ from msgcore.components.formula.context import Context, bare
 from msgcore.components.formula.function import Functions
 from msgcore.components.formula.kinds import Type, Value
 from msgcore.components.formula.library import FUNCTIONS
-from msgcore.components.formula.numbers import rounded_to, scaled
+from msgcore.components.formula.novalue import TOO_BIG
+from msgcore.components.formula.numbers import has_too_many_zeros, rounded_to, scaled
 from msgcore.components.formula.parser import NO_STACK, parsed
 from msgcore.components.formula.part import Part, Run
 from msgcore.components.formula.problems import (
@@ -28,7 +29,7 @@ from msgcore.components.formula.problems import (
     FormulaTypeError,
 )
 from msgcore.components.formula.schema import Schema
-from msgcore.components.formula.texts import cut
+from msgcore.components.formula.texts import cut, units_in
 from msgcore.components.formula.tree import Node
 from msgcore.errors import Fault, InvalidValueError
 from msgcore.values import at_least
@@ -57,7 +58,8 @@ class Options:
         returns: The type that it must give; None for any.
         percent: Whether a number that it gives is for a percent field: 0.5 is given as 50.
         places: To how many decimal places a number that it gives is rounded, 0 to 32.
-        longest: How many characters its source may have, at least 1.
+        longest: How many characters its source may have, at least 1, counted as the product
+            does, in UTF-16 units.
         longest_text: How many UTF-16 units of a text it gives, at least 1; the rest is cut.
         in_template: Whether it is a block of a template: a text without anything in it is
             null there, and a number is given as it was computed.
@@ -100,7 +102,7 @@ class Formula:
         self._type = part.type
         self._part = part
         self._references = tuple(builder.references)
-        self._run = _finished(part, options, names_fields=bool(self._references))
+        self._run = _finished(part, options, source, names_fields=bool(self._references))
         self._schema = builder.schema
         self._options = options
 
@@ -125,12 +127,13 @@ class Formula:
         Traceback (most recent call last):
         msgcore.components.formula.problems.FormulaTypeError: line 1, column 1: Unknown ...
         """
-        if len(source) > options.longest:
+        length = units_in(source)
+        if length > options.longest:
             raise FormulaSyntaxError(
-                f"Formula is too long ({len(source)} characters).  "
+                f"Formula is too long ({length} characters).  "
                 f"Maximum length is {options.longest} characters",
                 source,
-                (options.longest, len(source)),
+                (len(cut(source, options.longest)), len(source)),
             )
         tree = parsed(source)
         builder = Builder(
@@ -261,7 +264,7 @@ def _check_result(builder: Builder, part: Part, options: Options) -> None:
         if options.in_template:
             return
         raise builder.picklist(part)
-    kind = Type.TEXT if part.type is Type.ID else part.type
+    kind = part.type.plain
     if options.returns is None or kind in {options.returns, Type.NULL}:
         return
     raise FormulaTypeError(
@@ -272,12 +275,12 @@ def _check_result(builder: Builder, part: Part, options: Options) -> None:
     )
 
 
-def _finished(part: Part, options: Options, *, names_fields: bool) -> Run:
+def _finished(part: Part, options: Options, source: str, *, names_fields: bool) -> Run:
     """Return what computes a formula, and makes of its value what is given."""
     if options.in_template:
         return part.run
     if part.type is Type.NUMBER:
-        return _finished_number(part.run, options)
+        return _finished_number(part, options, source)
     if part.type is Type.BOOLEAN and names_fields:
         # A checkbox is never null; a comparison of constants, which fills none, may be.
         run = part.run
@@ -287,14 +290,16 @@ def _finished(part: Part, options: Options, *, names_fields: bool) -> Run:
     return part.run
 
 
-def _finished_number(run: Run, options: Options) -> Run:
-    places, percent = options.places, options.percent
+def _finished_number(part: Part, options: Options, source: str) -> Run:
+    run, places, percent = part.run, options.places, options.percent
 
     def finished(context: Context) -> Value:
         value = run(context)
         if value is None:
             return None
         value = rounded_to(scaled(value, 2) if percent else value, places)
+        if has_too_many_zeros(value):
+            raise FormulaEvaluationError(TOO_BIG, source, part.span)
         # There is one zero, and it has no sign.
         return value or value.copy_abs()
 
@@ -307,6 +312,6 @@ def _finished_text(run: Run, longest: int) -> Run:
 
     def finished(context: Context) -> Value:
         value = run(context)
-        return value if value is None or len(value) <= surely else cut(value, longest)
+        return value if value is None or len(value) <= surely else cut(value, longest) or None
 
     return finished

@@ -4,7 +4,7 @@ A host may register its own:
 
     greet = Function(
         name="GREET", parameters=(TEXTUAL,), returns=Type.TEXT,
-        implement=lambda name: f"Hello, {name}!", citation=HOST("house style"),
+        implement=lambda name: f"Hello, {name}!",
     )
     options = Options(functions=FUNCTIONS.with_functions(greet))
 """
@@ -18,7 +18,7 @@ import attrs
 from msgcore.components.formula.kinds import Type, Value
 from msgcore.components.formula.tree import KEYWORDS
 from msgcore.errors import Fault, InvalidValueError
-from msgcore.rules import Citation
+from msgcore.rules import HOST, Citation
 
 if TYPE_CHECKING:
     from msgcore.components.formula.builder import Builder
@@ -37,6 +37,7 @@ BOOLEAN: Accepts = frozenset({Type.BOOLEAN})
 MOST_ARGUMENTS = 255
 
 _NAME = re.compile("[A-Z][A-Z0-9_]*")
+_OWN = HOST("Functions of its own")
 
 
 @attrs.frozen(kw_only=True)
@@ -48,6 +49,7 @@ class Function:
         parameters: The types that each parameter may have.
         least: How many parameters there are at least; None for all of them.
         repeats: Whether the last parameter may stand many times.
+        limit: How many parameters there are at most if so; None for any number.
         returns: The type of what it gives, or a function of the types of its parameters.
         implement: Computes it. It is not asked when a parameter is null, unless `takes_null`,
             raises `NoValueError` where there is no value, and gives a value of the type that
@@ -56,19 +58,20 @@ class Function:
         takes_context: Whether it is handed the context before its parameters; such a function
             may give another value each time.
         build: For functions that do not fit the above: compiles a call.
-        citation: Where it is described.
+        citation: Where it is described; a host need not say so.
     """
 
     name: str
     parameters: tuple[Accepts, ...] = ()
     least: int | None = None
     repeats: bool = False
+    limit: int | None = MOST_ARGUMENTS
     returns: Type | Callable[[Sequence[Type]], Type] = Type.NULL
     implement: Callable[..., Value] | None = None
     takes_null: bool = False
     takes_context: bool = False
     build: "Callable[[Builder, Call], Part] | None" = None
-    citation: Citation
+    citation: Citation = _OWN
 
     def __attrs_post_init__(self) -> None:
         faults = []
@@ -90,9 +93,21 @@ class Function:
         return len(self.parameters) if self.least is None else self.least
 
     @property
-    def most(self) -> int:
-        """How many parameters there are at most."""
-        return MOST_ARGUMENTS if self.repeats else len(self.parameters)
+    def most(self) -> int | None:
+        """How many parameters there are at most; None for any number."""
+        return self.limit if self.repeats else len(self.parameters)
+
+    @property
+    def expected(self) -> str:
+        """How many parameters there are, in words."""
+        if self.most == self.fewest:
+            return str(self.fewest)
+        return f"{self.fewest} " + ("or more" if self.most is None else f"to {self.most}")
+
+    def takes(self, count: int) -> bool:
+        """Tell whether there may be so many parameters."""
+        most = self.most
+        return self.fewest <= count and (most is None or count <= most)
 
     def accepts(self, place: int) -> Accepts:
         """Return the types that the parameter at a place may have."""

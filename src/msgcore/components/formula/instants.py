@@ -55,8 +55,11 @@ _SECONDS = Decimal(86_400)
 
 def date_of(year: Decimal, month: Decimal, day: Decimal) -> date:
     """Make a date from its parts, each cut to an integer."""
+    in_year = whole(year)
+    if not date.min.year <= in_year <= date.max.year:
+        raise NoValueError("Year out of range in DATE() function")
     try:
-        return date(whole(year), whole(month), whole(day))
+        return date(in_year, whole(month), whole(day))
     except (ValueError, OverflowError):
         raise NoValueError("Month or Day out of range in DATE() function") from None
 
@@ -175,14 +178,16 @@ def time_text(moment: time) -> str:
 
 # White space before a part, and zeros, are skipped; the last part takes all of its digits.
 _PART = r"[ \t]*0*([0-9]{1,3})"
-_DATE = re.compile(rf"([0-9]{{4}})-{_PART}-{_PART}(?![0-9])")
-_DATETIME = re.compile(rf"([0-9]{{4}})-{_PART}-{_PART} {_PART}:{_PART}:{_PART}(?![0-9])")
+# What follows is not looked at, but must stand in the same line.
+_REST = r"(?![0-9])[^\n\r\x85\u2028\u2029]*"
+_DATE = re.compile(rf"([0-9]{{4}})-{_PART}-{_PART}{_REST}")
+_DATETIME = re.compile(rf"([0-9]{{4}})-{_PART}-{_PART} {_PART}:{_PART}:{_PART}{_REST}")
 _TIME = re.compile(r"([0-9]{1,2}):([0-9]{1,2}):([0-9]{1,2})\.([0-9]{1,3})")
 
 
 def day_from(text: str) -> date:
     """Read a date; what follows it is not looked at."""
-    found = _DATE.match(text)
+    found = _DATE.fullmatch(text)
     try:
         if found:
             return date(*map(int, found.groups()))
@@ -193,7 +198,7 @@ def day_from(text: str) -> date:
 
 def instant_from(text: str) -> datetime:
     """Read an instant in Greenwich; what follows it is not looked at."""
-    found = _DATETIME.match(text)
+    found = _DATETIME.fullmatch(text)
     try:
         if found:
             year, month, day, hour, minute, second = map(int, found.groups())

@@ -22,7 +22,7 @@ import attrs
 from msgcore.errors import Fault, InvalidValueError
 from msgcore.values import not_empty
 
-__all__ = ["Field", "FieldKind", "Location", "Type"]
+__all__ = ["Field", "FieldKind", "Location", "Type", "named"]
 
 
 @unique
@@ -43,6 +43,20 @@ class Type(Enum):
 
     __hash__ = object.__hash__
 
+    @property
+    def plain(self) -> "Type":
+        """The type itself, and Text for an Id, which is a text."""
+        return Type.TEXT if self is Type.ID else self
+
+
+def named(kinds: frozenset[Type]) -> str:
+    """Return the names of types, for messages: without Null, and Id, which is a text.
+
+    >>> named(frozenset({Type.DATE, Type.NULL, Type.TEXT}))
+    'Text, Date'
+    """
+    return ", ".join(kind.value for kind in Type if kind in kinds - {Type.NULL, Type.ID})
+
 
 @unique
 class FieldKind(Enum):
@@ -61,6 +75,8 @@ class FieldKind(Enum):
     PICKLIST = "picklist"
     MULTIPICKLIST = "multipicklist"
     ID = "id"
+
+    __hash__ = object.__hash__
 
     @property
     def type(self) -> Type:

@@ -70,7 +70,7 @@ _HINTS = {
     "\u200b": "It is an invisible space: delete it.",
     "%": "Divide by 100 instead.",
     "?": "Write IF(condition, then, else).",
-    "[": "References with [ ] are not supported.",
+    "[": "Dynamic references, with [ ], are not supported in messaging components: name the field.",
     "{": "Braces belong to templates: a merge field is written {!…}.",
     "}": "Braces belong to templates: a merge field is written {!…}.",
     ";": "Parameters are parted by commas.",

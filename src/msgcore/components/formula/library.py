@@ -161,6 +161,8 @@ def _date_value(context: Context, value: str | datetime) -> date:
 
 
 def _datetime_value(value: str | date) -> datetime:
+    if isinstance(value, datetime):
+        return value
     return instants.day_start(value) if isinstance(value, date) else instants.instant_from(value)
 
 
@@ -173,7 +175,7 @@ def _time_value(value: str | datetime | time) -> time:
 _INSTANTS = (
     _made("ADDMONTHS", (_MOMENT, NUMBER), same_as_first, instants.add_months),
     _made("DATE", (NUMBER, NUMBER, NUMBER), _D, instants.date_of),
-    _made("DATETIMEVALUE", (_TEXT_ALONE | {_D},), _DT, _datetime_value),
+    _made("DATETIMEVALUE", (_TEXT_ALONE | {_D, _DT},), _DT, _datetime_value),
     _made("DATEVALUE", (_TEXT_ALONE | {_DT},), _D, _date_value, takes_context=True),
     _made("DAY", (_DATE,), _N, _day),
     _made("HOUR", (_TIME,), _N, _hour),

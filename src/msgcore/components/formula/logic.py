@@ -20,7 +20,7 @@ from msgcore.components.formula.context import Context
 from msgcore.components.formula.function import Function
 from msgcore.components.formula.kinds import Field, Location, Type, Value
 from msgcore.components.formula.part import Part, Run
-from msgcore.components.formula.tree import Call
+from msgcore.components.formula.tree import Call, Name, Unary
 from msgcore.rules import GUIDE
 
 __all__ = ["LOGIC_FUNCTIONS"]
@@ -30,12 +30,9 @@ _SUPPORTED = GUIDE("Supported Functions in Messaging Component Formulas")
 _BOOLEAN = frozenset({Type.BOOLEAN})
 _BOOLEAN_OR_NULL = frozenset({Type.BOOLEAN, Type.NULL})
 _NO_BOOLEAN = frozenset(Type) - {Type.BOOLEAN}
+_REPLACEABLE = _NO_BOOLEAN - {Type.LOCATION}
 _ANY = frozenset(Type)
 _NO_PICKLIST = _ANY - {Type.PICKLIST, Type.MULTIPICKLIST}
-
-
-def _plain(kind: Type) -> Type:
-    return Type.TEXT if kind is Type.ID else kind
 
 
 def _common(builder: Builder, node: Call, parts: Sequence[Part]) -> Type:
@@ -44,8 +41,8 @@ def _common(builder: Builder, node: Call, parts: Sequence[Part]) -> Type:
     for part in parts:
         builder.expect(node, part, _NO_PICKLIST)
         if kind is Type.NULL:
-            kind = _plain(part.type)
-        elif part.type is not Type.NULL and _plain(part.type) is not kind:
+            kind = part.type.plain
+        elif part.type is not Type.NULL and part.type.plain is not kind:
             raise builder.wrong_parameter(node, part, frozenset({kind}))
     return kind
 
@@ -67,8 +64,20 @@ def _if(builder: Builder, node: Call) -> Part:
         return _as(Part(kind, chosen.run, node.span, node), chosen)
     if then.is_constant and otherwise.is_constant:
         either = _either(condition, then.value, otherwise.value)
-        return Part(kind, either, node.span, node)
+        choice = _choice(builder, condition, then.value, otherwise.value)
+        return Part(kind, either, node.span, node, choice=choice)
     return Part(kind, run, node.span, node)
+
+
+def _choice(
+    builder: Builder, condition: Part, then: Value, otherwise: Value
+) -> tuple[str, Value, Value] | None:
+    """Return the checkbox that is all of a condition, with the values that it chooses."""
+    node = condition.node
+    if isinstance(node, Unary):
+        node, then, otherwise = node.operand, otherwise, then
+    field = builder.schema.get(node.name) if isinstance(node, Name) else None
+    return None if field is None else (field.name, then, otherwise)
 
 
 def _either(condition: Part, then: Value, otherwise: Value) -> Run:
@@ -110,10 +119,11 @@ def _chosen(builder: Builder, node: Call, *, is_and: bool) -> Part:
 
 
 def _case(builder: Builder, node: Call) -> Part:
-    if len(node.arguments) % 2:
+    count = len(node.arguments)
+    if count % 2:
         raise builder.wrong(
-            "Incorrect number of parameters for function 'CASE()'. Expected an even number, "
-            f"received {len(node.arguments)}",
+            "Incorrect number of parameters for function 'CASE()'. "
+            f"Expected {count - 1}, received {count}",
             node.span,
             "Write CASE(expression, value, result, …, else).",
         )
@@ -123,8 +133,7 @@ def _case(builder: Builder, node: Call) -> Part:
     kind = _common(builder, node, results)
     if kind is Type.BOOLEAN:
         raise builder.wrong("Incorrect argument type for function 'CASE()'.", results[0].span)
-    kinds = {_plain(part.type) for part in (subject, *values)}
-    textual = bool(kinds & _TEXTUAL)
+    textual = subject.type.plain in _TEXTUAL
     if all(part.is_constant for part in parts[1:]):
         run = _looked_up(subject.run, values, results, textual=textual)
     else:
@@ -142,7 +151,7 @@ def _check_values(builder: Builder, node: Call, subject: Part, values: Sequence[
         if part.type in {Type.BOOLEAN, Type.LOCATION}:
             raise builder.wrong("Incorrect argument type for function 'CASE()'.", part.span)
     if subject.type is Type.PICKLIST:
-        _check_literals(builder, node, values, frozenset({Type.TEXT, Type.NULL}))
+        _check_literals(builder, node, values)
     else:
         _common(builder, node, (subject, *values))
 
@@ -176,11 +185,9 @@ def _matching(runs: Sequence[Run], *, textual: bool) -> Run:
     return run
 
 
-def _check_literals(
-    builder: Builder, node: Call, values: Sequence[Part], allowed: frozenset[Type]
-) -> None:
+def _check_literals(builder: Builder, node: Call, values: Sequence[Part]) -> None:
     for part in values:
-        if not (part.is_literal and part.type in allowed):
+        if not (part.is_literal and part.type is Type.TEXT):
             raise builder.wrong(
                 f"Incorrect argument type for function '{node.name}()'.",
                 part.span,
@@ -200,9 +207,10 @@ def _is_blank(builder: Builder, node: Call) -> Part:
 def _is_null(builder: Builder, node: Call) -> Part:
     (part,) = map(builder.build, node.arguments)
     builder.expect(node, part, _NO_BOOLEAN)
-    never = _plain(part.type) is Type.TEXT and not builder.in_template
-    test = _never if never else _blank
-    return builder.folded(Part(Type.BOOLEAN, _asking(part.run, test), node.span, node), [part])
+    if part.type.plain is Type.TEXT and not builder.in_template:
+        # The product does not even compute it.
+        return builder.known(Type.BOOLEAN, value=False, node=node)
+    return builder.folded(Part(Type.BOOLEAN, _asking(part.run, _blank), node.span, node), [part])
 
 
 _NOWHERE = Location(None, None)
@@ -210,10 +218,6 @@ _NOWHERE = Location(None, None)
 
 def _blank(value: Value) -> bool:
     return value is None or value in ((), _NOWHERE)
-
-
-def _never(_value: Value) -> bool:
-    return False
 
 
 def _asking(run: Run, test: Callable[[Any], bool]) -> Run:
@@ -231,12 +235,12 @@ def _null_value(builder: Builder, node: Call) -> Part:
 def _replaced(builder: Builder, node: Call, *, keeps_text: bool) -> Part:
     subject, replacement = map(builder.build, node.arguments)
     for part in (subject, replacement):
-        builder.expect(node, part, _NO_BOOLEAN)
+        builder.expect(node, part, _REPLACEABLE)
     kind = _common(builder, node, (subject, replacement))
     if subject.is_literal and subject.type is Type.TEXT:
         # The product keeps a text that stands in the source, even an empty one.
         return _as(Part(kind, subject.run, node.span, node), subject)
-    if keeps_text and _plain(subject.type) is Type.TEXT:
+    if keeps_text and kind is Type.TEXT:
         return _as(Part(kind, subject.run, node.span, node), subject)
     value_of, other = subject.run, replacement.run
 
@@ -253,7 +257,7 @@ def _replaced(builder: Builder, node: Call, *, keeps_text: bool) -> Part:
 def _is_pick_value(builder: Builder, node: Call) -> Part:
     field, wanted = map(builder.build, node.arguments)
     _expect_picklist(builder, node, field, Type.PICKLIST)
-    _check_literals(builder, node, (wanted,), frozenset({Type.TEXT}))
+    _check_literals(builder, node, (wanted,))
     value_of, value = field.run, wanted.value
     return Part(Type.BOOLEAN, lambda context: value_of(context) == value, node.span, node)
 
@@ -294,6 +298,7 @@ def _function(
         name=name,
         parameters=(_ANY,) * count,
         repeats=more,
+        limit=None,
         build=build,
         citation=_SUPPORTED,
     )

@@ -2,14 +2,16 @@
 
 | operation | digits |
 |---|---|
-| `+ - * /`, MOD | 39 significant |
+| `+ - * /`, MOD | 39 significant; those of the quotient, too |
 | `^` | 18 significant, whole exponents, no more than 64 digits before the point |
+| VALUE | 39 significant |
+| ROUND of less than 1 | 38 decimal places |
 | SQRT, EXP, LN, LOG | those of a double, in its shortest writing |
 | CEILING, FLOOR and the like | rounded to 33 first, so that FLOOR(1/3*3) is 1 |
 
 A number has at most 5,000 digits before its point: a larger one is an error, so that no formula
-takes all the memory there is. What is smaller than 10^-4999 is zero. The decimal context of the
-thread is neither read nor changed.
+takes all the memory there is. What is smaller than 10^-4999 is zero. A formula gives no number that
+ends in more than 3,900 zeros. The decimal context of the thread is neither read nor changed.
 
 Salesforce Help: Formula Operators and Functions.
 """
@@ -41,6 +43,8 @@ __all__ = [
     "exact_multiply",
     "exponential",
     "floor",
+    "has_too_many_zeros",
+    "held",
     "in_range",
     "is_number",
     "largest",
@@ -96,6 +100,32 @@ def in_range(number: Decimal) -> bool:
     return number.is_finite() and -_LARGEST <= number.adjusted() <= _LARGEST
 
 
+def held(number: Decimal) -> Decimal | None:
+    """Return a number as it may be computed with: what is too small is zero.
+
+    Args:
+        number: Any number.
+
+    Returns:
+        The number; None if it is too large, or is not finite.
+    """
+    if in_range(number):
+        return number
+    is_zero = number.is_finite() and (not number or number.adjusted() < 0)
+    return ZERO if is_zero else None
+
+
+_MOST_ZEROS = 3900
+
+
+def has_too_many_zeros(number: Decimal) -> bool:
+    """Tell whether a number ends in too many zeros to be given by a formula."""
+    if number.adjusted() <= _MOST_ZEROS:
+        return False
+    exponent = number.as_tuple().exponent
+    return isinstance(exponent, int) and exponent > _MOST_ZEROS
+
+
 def scaled(number: Decimal, places: int) -> Decimal:
     """Move the point of a number to the right; no digit is lost."""
     return _WIDE.scaleb(number, places)
@@ -112,7 +142,16 @@ def remainder(first: Decimal, second: Decimal) -> Decimal:
     """Return what is left of a division; it has the sign of the dividend."""
     if not second:
         raise NoValueError("Division by zero.")
+    if first.adjusted() - second.adjusted() >= _CUT.prec - 1:
+        quotient = _CUT.divide(first, second)
+        left = _WIDE.subtract(first, _WIDE.multiply(quotient, second))
+        if left.copy_abs() >= second.copy_abs():
+            raise NoValueError("Out of range argument to MOD() function.")
     return _EXACTLY.plus(_WIDE.remainder(first, second))
+
+
+_CUT = _context(39, ROUND_DOWN)
+"""For the whole part of a quotient, which must not have more digits."""
 
 
 _LARGEST_POWER = 64
@@ -131,20 +170,42 @@ def power(base: Decimal, exponent: Decimal) -> Decimal:
         if times < 0:
             raise NoValueError("Division by zero.")
         return ONE if times == 0 else ZERO
-    if _log10(base) * times > _LARGEST_POWER:
+    size = _size(base) * times
+    if size > _LARGEST_POWER:
         raise NoValueError("Out of range argument to POWER() function: the result is too large.")
-    if _log10(base) * times < -2 * _LARGEST_POWER:
+    if size < -2 * _LARGEST_POWER:
         return ZERO
-    result = _POWER.plus(_WIDE_POWER.power(base, times))
+    result = _powered(base, times)
     return ZERO if result.copy_abs() < _SMALLEST_POWER else result
 
 
-_WIDE_POWER = _context(60)
+def _powered(base: Decimal, times: int) -> Decimal:
+    """Multiply as ANSI X3.274 says: from the first bit of the exponent, with digits to spare.
+
+    The digits to spare are few: another order would give another last digit.
+    """
+    count = abs(times)
+    context = _context(_POWER.prec + len(str(count)) + 1)
+    result = ONE
+    for bit in f"{count:b}" if count else "":
+        result = context.multiply(result, result)
+        if bit == "1":
+            result = context.multiply(result, base)
+    if times < 0:
+        result = context.divide(ONE, result)
+    return _POWER.plus(result)
 
 
-def _log10(number: Decimal) -> float:
+def _size(number: Decimal) -> float:
+    """Return the logarithm of a number, by doubles, as the limit is asked for."""
     exponent = number.adjusted()
+    if -_DOUBLE < exponent < _DOUBLE:
+        return math.log(number.copy_abs()) / math.log(10)
     return math.log10(number.copy_abs().scaleb(-exponent, context=_WIDE)) + exponent
+
+
+_DOUBLE = 300
+"""The largest exponent that a double surely holds."""
 
 
 def _by_double(function: Callable[[float], float], number: Decimal, name: str) -> Decimal:
@@ -219,14 +280,27 @@ def rounded_to(number: Decimal, places: int) -> Decimal:
         return number
     if places < _FEW and number.adjusted() < _FEW:
         result = _WIDE.quantize(number, _QUANTA[places])
-        if result != number:
+        if result != number and number.adjusted() >= 0:
             return result
+    if number.adjusted() < 0:
+        # What is less than 1 is rounded as if 1 were before its point, with 39 digits in all.
+        number = _below_one(number)
     exponent = number.as_tuple().exponent
     if isinstance(exponent, int) and -exponent <= places:
         return number
     return number.quantize(Decimal((0, (1,), -places)), rounding=ROUND_HALF_UP, context=_WIDE)
 
 
+_QUANTUM = Decimal("1e-38")
+
+
+def _below_one(number: Decimal) -> Decimal:
+    exponent = number.as_tuple().exponent
+    is_long = isinstance(exponent, int) and exponent < -_MOST_BELOW_ONE
+    return _WIDE.quantize(number, _QUANTUM) if is_long else number
+
+
+_MOST_BELOW_ONE = 38
 _FEW = 33
 _QUANTA = tuple(Decimal((0, (1,), -places)) for places in range(_FEW))
 _COUNTS = {Decimal(count): count for count in range(_FEW)}
@@ -256,22 +330,34 @@ def math_floor(number: Decimal) -> Decimal:
     return _DOWN_33.plus(number).to_integral_value(rounding=ROUND_FLOOR)
 
 
-_NUMBER = re.compile(r"[+-]?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)(?:[eE][+-]?0*[0-9]{1,9})?")
+_READABLE = re.compile(r"[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?0*\d{1,10})?")
+_LARGEST_EXPONENT = 2**31 - 1
+"""What an exponent may come to, together with the digits after the point."""
 
 
 def is_number(text: str) -> bool:
     """Tell whether a text is a number: ASCII digits, a point, an exponent, and nothing else."""
-    return _NUMBER.fullmatch(text) is not None
+    return text.isascii() and _read(text) is not None
 
 
 def to_number(text: str) -> Decimal:
-    """Read a number."""
-    if not is_number(text):
+    """Read a number; as in the product, its digits may be those of any script."""
+    number = _read(text)
+    if number is None:
         raise NoValueError("The text is not a valid number.")
-    number = Decimal(text)
-    if not in_range(number):
+    number = held(number)
+    if number is None:
         raise NoValueError(TOO_BIG)
-    return number
+    return _EXACTLY.plus(number)
+
+
+def _read(text: str) -> Decimal | None:
+    if not _READABLE.fullmatch(text):
+        return None
+    number = Decimal(text)
+    exponent = number.as_tuple().exponent
+    is_known = isinstance(exponent, int) and abs(exponent) <= _LARGEST_EXPONENT
+    return number if is_known else None
 
 
 def number_text(number: Decimal) -> str:

@@ -1,21 +1,10 @@
-"""The operators: which types they join, and what comes of it.
+"""How the operators are compiled: their operands are checked, and joined.
 
-| operator | joins | gives |
-|---|---|---|
-| `+` | Number and Number; Text and Text | the same |
-| | Date, DateTime and Number, either way round; Time and Number | the former |
-| `-` | Number, Date, DateTime, Time, each with Number or its like | see `instants` |
-| `* / ^` | Number and Number | Number |
-| `&` | Text and Text | Text |
-| `= <>` | two of one type, no Location | Boolean |
-| `< > <= >=` | two of one type of Number, Date, DateTime, Time, Text | Boolean |
-| `&& ||` | Boolean and Boolean | Boolean |
-
-A null operand gives null, but: null texts are empty, and blank texts equal each other;
-`&&` and `||` take null for false, and do not look further than they must.
+Which operands each joins stands in `operation`. A null operand gives null, but: null texts are
+empty, and blank texts equal each other; `&&` and `||` take null for false, and do not look
+further than they must.
 """
 
-import operator as python
 from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
@@ -27,16 +16,13 @@ from msgcore.components.formula.computing import (
     comparison,
     computation,
     concatenation,
-    equality,
-    every,
     nothing,
-    some,
-    text_comparison,
     text_equality,
 )
 from msgcore.components.formula.context import Context
-from msgcore.components.formula.kinds import Type, Value
+from msgcore.components.formula.kinds import Type, Value, named
 from msgcore.components.formula.novalue import reason
+from msgcore.components.formula.operation import OPERATORS, PREFIXES, Chained, Operator
 from msgcore.components.formula.part import Part, Run
 from msgcore.components.formula.tree import Chain, Span, Unary
 
@@ -48,33 +34,19 @@ __all__ = ["ALIKE", "check_unary", "joined", "joined_alike", "makes_text", "unar
 _N, _T, _D, _DT, _TM = Type.NUMBER, Type.TEXT, Type.DATE, Type.DATETIME, Type.TIME
 
 
-def _swapped(function: Two) -> Two:
-    return lambda first, second: function(second, first)
+_BY_NAME: dict[str, Operator] = {one.name: one for one in OPERATORS}
+_BEFORE: dict[str, Operator] = {one.name: one for one in PREFIXES}
 
-
-def _back(function: Two) -> Two:
-    return lambda moment, count: function(moment, numbers.negate(count))
-
-
-_ARITHMETIC: dict[tuple[str, Type, Type], tuple[Type, Two]] = {
-    ("+", _N, _N): (_N, numbers.add),
-    ("-", _N, _N): (_N, numbers.subtract),
-    ("*", _N, _N): (_N, numbers.multiply),
-    ("/", _N, _N): (_N, numbers.divide),
-    ("^", _N, _N): (_N, numbers.power),
-    ("+", _D, _N): (_D, instants.move_date),
-    ("+", _N, _D): (_D, _swapped(instants.move_date)),
-    ("-", _D, _N): (_D, _back(instants.move_date)),
-    ("-", _D, _D): (_N, instants.days_between),
-    ("+", _DT, _N): (_DT, instants.move_datetime),
-    ("+", _N, _DT): (_DT, _swapped(instants.move_datetime)),
-    ("-", _DT, _N): (_DT, _back(instants.move_datetime)),
-    ("-", _DT, _DT): (_N, instants.days_between_instants),
-    ("+", _TM, _N): (_TM, instants.move_time),
-    ("-", _TM, _N): (_TM, _back(instants.move_time)),
-    ("-", _TM, _TM): (_N, instants.milliseconds_between),
+_JOINS: dict[tuple[str, Type, Type], tuple[Type, Two]] = {
+    (one.name, signature.operands[0], signature.operands[1]): (
+        signature.returns,
+        signature.implement,
+    )
+    for one in OPERATORS
+    for signature in one.signatures
+    if signature.implement is not None
 }
-"""What comes of two values that are not null."""
+"""What comes of two values that are not null, by the operator and their types."""
 
 _EXPECTED = {
     "+": "Number, Date, DateTime",
@@ -87,22 +59,10 @@ _EXPECTED = {
     "||": "Boolean",
 }
 
-_COMPARED: dict[str, Callable[[Any, Any], bool]] = {
-    "<": python.lt,
-    ">": python.gt,
-    "<=": python.le,
-    ">=": python.ge,
-}
-
-
-def _plain(kind: Type) -> Type:
-    """Take an Id for the text that it is."""
-    return _T if kind is Type.ID else kind
-
 
 def check_unary(builder: "Builder", node: Unary, operand: Part) -> None:
     """Refuse an operand of a wrong type."""
-    wanted = Type.BOOLEAN if node.operator == "NOT" else _N
+    wanted = _BEFORE[node.operator].signatures[0].operands[0]
     if operand.type is wanted or (operand.type is Type.NULL and wanted is _N):
         return
     name = "function 'NOT()'" if node.operator == "NOT" else f"operator '{node.operator}'"
@@ -119,19 +79,13 @@ def check_unary(builder: "Builder", node: Unary, operand: Part) -> None:
 
 def unary(operator: str, operand: Run) -> Run:
     """Return what computes an operator before its operand."""
-    if operator == "+":
-        return operand
-    negate = numbers.negate
+    implement: Any = _BEFORE[operator].signatures[0].implement
 
-    def negated(context: Context) -> Value:
+    def run(context: Context) -> Value:
         value = operand(context)
-        return None if value is None else negate(value)
+        return None if value is None else implement(value)
 
-    def denied(context: Context) -> Value:
-        value = operand(context)
-        return None if value is None else not value
-
-    return denied if operator == "NOT" else negated
+    return run
 
 
 def joined(builder: "Builder", operator: str, left: Part, right: Part, node: Chain) -> Part:
@@ -170,12 +124,9 @@ def joined_alike(builder: "Builder", operator: str, parts: Sequence[Part], node:
 
 def makes_text(operators: Iterable[str], parts: Sequence[Part]) -> bool:
     """Tell whether a chain of `&` and `+` puts nothing but texts together."""
-    kinds = [_plain(part.type) for part in parts]
-    return (
-        {"&", "+"}.issuperset(operators)
-        and _TEXTUAL.issuperset(kinds)
-        and (_T in kinds[:2] or "+" not in operators)
-    )
+    kinds = [part.type.plain for part in parts]
+    joins = {"&"} if Type.NULL in kinds else {"&", "+"}
+    return joins.issuperset(operators) and _TEXTUAL.issuperset(kinds)
 
 
 def _failed(builder: "Builder", span: Span, hint: str = "") -> Callable[[Exception], Exception]:
@@ -193,23 +144,28 @@ Joined = tuple[Type, Run]
 
 def _join_equal(builder: "Builder", operator: str, left: Part, right: Part, _node: Chain) -> Joined:
     _check_alike(builder, operator, left, right, _EQUAL)
-    equal = text_equality if _is_textual(left, right) else equality
-    return Type.BOOLEAN, equal(left.run, right.run, wanted=operator == "=")
+    if _is_textual(left, right):
+        return Type.BOOLEAN, text_equality(left.run, right.run, wanted=operator == "=")
+    return _compared(operator, left, right)
 
 
 def _join_ordered(
     builder: "Builder", operator: str, left: Part, right: Part, _node: Chain
 ) -> Joined:
     _check_alike(builder, operator, left, right, _ORDERED)
-    function = _COMPARED[operator]
-    if _is_textual(left, right):
-        return Type.BOOLEAN, text_comparison(function, left.run, right.run)
-    return Type.BOOLEAN, comparison(function, left.run, right)
+    return _compared(operator, left, right)
+
+
+def _compared(operator: str, left: Part, right: Part) -> Joined:
+    kind = (left.type if left.type is not Type.NULL else right.type).plain
+    # Nothing is computed of two NULLs, whatever computes it.
+    returns, function = _JOINS[operator, kind, kind] if kind is not Type.NULL else _NOTHING
+    return returns, comparison(function, left.run, right)
 
 
 def _is_textual(left: Part, right: Part) -> bool:
     """Tell whether blank texts are compared: NULL and NULL are such, too."""
-    kinds = {_plain(left.type), _plain(right.type)}
+    kinds = {left.type.plain, right.type.plain}
     return _T in kinds or kinds == {Type.NULL}
 
 
@@ -224,12 +180,12 @@ def _join_texts(builder: "Builder", operator: str, left: Part, right: Part, node
 def _join_numbers(
     builder: "Builder", operator: str, left: Part, right: Part, node: Chain
 ) -> Joined:
-    first, second = _plain(left.type), _plain(right.type)
-    if operator == "+" and first in _TEXTUAL and _T in (first, second):
-        return _join_texts(builder, operator, left, right, node)
+    first, second = left.type.plain, right.type.plain
     if Type.NULL in (first, second):
         return _with_null(builder, operator, left, right)
-    found = _ARITHMETIC.get((operator, first, second))
+    if operator == "+" and first is _T:
+        return _join_texts(builder, operator, left, right, node)
+    found = _JOINS.get((operator, first, second))
     if found is None:
         at_fault = right if _may_begin(operator, first) else left
         raise _wrong(builder, operator, at_fault, right if at_fault is left else left)
@@ -247,13 +203,14 @@ def _join_numbers(
 
 
 def _may_begin(operator: str, kind: Type) -> bool:
-    return any(key[0] == operator and key[1] is kind for key in _ARITHMETIC)
+    return any(each.operands[0] is kind for each in _BY_NAME[operator].signatures)
 
 
 def _power_hint(source: str, *operands: Part) -> str:
     """Advise on `a*b^c`, which is `(a*b)^c`, unless it is written with parentheses."""
     for part in operands:
-        if not (isinstance(part.node, Chain) and {"*", "/"} & {op for op, _ in part.node.rest}):
+        # The operators of a chain are of one level.
+        if not (isinstance(part.node, Chain) and part.node.rest[0][0] in {"*", "/"}):
             continue
         before, after = source[: part.span[0]].rstrip(), source[part.span[1] :].lstrip()
         if not (before.endswith("(") and after.startswith(")")):
@@ -263,16 +220,18 @@ def _power_hint(source: str, *operands: Part) -> str:
 
 def _with_null(builder: "Builder", operator: str, left: Part, right: Part) -> Joined:
     """Join a value and the literal NULL: null, whatever the value."""
-    kinds = [_plain(part.type) for part in (left, right) if part.type is not Type.NULL]
-    kind = kinds[0] if kinds else _N
-    if not _may_begin(operator, kind):
-        raise _wrong(builder, operator, left if left.type is not Type.NULL else right)
-    return kind, nothing(left.run, right.run)
+    if operator in {"+", "-"}:
+        # The product takes such a sum for NULL itself: it neither checks nor computes the rest.
+        return Type.NULL, lambda _context: None
+    for part in (left, right):
+        if part.type not in {_N, Type.NULL}:
+            raise _wrong(builder, operator, part)
+    return _N, nothing(left.run, right.run)
 
 
 def _wrong(builder: "Builder", operator: str, part: Part, other: Part | None = None) -> Exception:
     """Return the error of an operand of a wrong type; the other one tells what is expected."""
-    kind, beside = _plain(part.type), other and _plain(other.type)
+    kind, beside = part.type.plain, other and other.type.plain
     expected = "Text" if operator == "+" and beside is _T else _EXPECTED[operator]
     hint = ""
     if operator == "&" or (operator == "+" and _T in (kind, beside)):
@@ -295,7 +254,7 @@ def _check_alike(
     builder: "Builder", operator: str, left: Part, right: Part, allowed: frozenset[Type]
 ) -> None:
     """Refuse two operands that are not of one type."""
-    first, second = _plain(left.type), _plain(right.type)
+    first, second = left.type.plain, right.type.plain
     expected, received = "", None
     if first not in allowed:
         received = left
@@ -306,14 +265,10 @@ def _check_alike(
     if received is not None:
         raise builder.wrong(
             f"Incorrect parameter type for operator '{operator}'. "
-            f"Expected {expected or _named(allowed)}, received {received.type.value}",
+            f"Expected {expected or named(allowed)}, received {received.type.value}",
             received.span,
             _CONVERSIONS.get(frozenset({first, second}), ""),
         )
-
-
-def _named(allowed: frozenset[Type]) -> str:
-    return ", ".join(kind.value for kind in Type if kind in allowed - {Type.NULL})
 
 
 _CONVERSIONS = {
@@ -327,19 +282,30 @@ _CONVERSIONS = {
 
 _TEXTUAL = frozenset({_T, Type.ID, Type.NULL})
 _TRUTH = frozenset({Type.BOOLEAN, Type.NULL})
-_EQUAL = frozenset(Type) - {Type.LOCATION, Type.ID, Type.PICKLIST, Type.MULTIPICKLIST}
-_ORDERED = frozenset({_N, _T, _D, _DT, _TM, Type.NULL})
 
-ALIKE: dict[str, tuple[Type, frozenset[Type], Callable[[Sequence[Part], Any], Run]]] = {
-    "&": (_T, _TEXTUAL, concatenation),
-    "&&": (Type.BOOLEAN, _TRUTH, lambda parts, _: every(parts)),
-    "||": (Type.BOOLEAN, _TRUTH, lambda parts, _: some(parts)),
+
+def _joined_by(name: str) -> frozenset[Type]:
+    """Return the types that an operator joins with their like, and NULL."""
+    return frozenset(each.operands[0] for each in _BY_NAME[name].signatures) | {Type.NULL}
+
+
+_EQUAL, _ORDERED = _joined_by("="), _joined_by("<")
+_NOTHING: tuple[Type, Two] = (Type.BOOLEAN, lambda _first, _second: None)
+
+ALIKE: dict[str, tuple[Type, frozenset[Type], Chained]] = {
+    one.name: (
+        one.signatures[0].returns,
+        _TEXTUAL if one.signatures[0].returns is _T else _TRUTH,
+        one.chain,
+    )
+    for one in OPERATORS
+    if one.chain is not None
 }
 """Operators whose whole chain is computed at once: what comes of it, and what they join."""
 
 _JOIN: dict[str, Callable[["Builder", str, Part, Part, Chain], Joined]] = {
     **dict.fromkeys(("=", "<>"), _join_equal),
-    **dict.fromkeys(_COMPARED, _join_ordered),
+    **dict.fromkeys(("<", ">", "<=", ">="), _join_ordered),
     "&": _join_texts,
 }
 """What checks the operands of an operator; `_join_numbers` those of any other one."""

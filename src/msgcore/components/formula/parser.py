@@ -26,6 +26,13 @@ MOST_NESTED = 150
 """How deep parentheses and operators before operands may be nested: more is no formula that
 anybody wrote, and would end in Python's own limit."""
 
+_EXTRA = {
+    ",": "A number is written without commas.",
+    '"': "A quote within a text: put the text into the other kind of quotes.",
+    "'": "A quote within a text: put the text into the other kind of quotes.",
+}
+"""What to say of what follows a whole formula, by how it begins."""
+
 NO_STACK = "Syntax error. Nested too deep for what is left of the stack"
 
 _SAME = {"==": "=", "!=": "<>"}
@@ -42,7 +49,8 @@ LEVELS: tuple[frozenset[str], ...] = (
 
 _LEVEL = {operator: level for level, group in enumerate(LEVELS) for operator in group}
 _LEVEL |= {other: _LEVEL[operator] for other, operator in _SAME.items()}
-_PREFIXES = {"-": "-", "+": "+", "!": "NOT"}
+_NOT = ("NOT", "NOt", "NoT", "Not", "nOT", "nOt", "noT", "not")
+_PREFIXES = {"-": "-", "+": "+", "!": "NOT", **dict.fromkeys(_NOT, "NOT")}
 _WORDS: dict[str, bool | None] = {"TRUE": True, "FALSE": False, "NULL": None}
 
 
@@ -62,6 +70,9 @@ def parsed(source: str) -> Node:
         return _Parser(source).whole()
     except RecursionError:
         raise FormulaSyntaxError(NO_STACK, source, (0, len(source)), "Split it.") from None
+
+
+_NAME, _NUMBER, _TEXT = TokenKind.NAME, TokenKind.NUMBER, TokenKind.TEXT
 
 
 class _Waiting:
@@ -94,7 +105,7 @@ class _Parser:
         node = self.expression()
         token = self.token
         if token.kind is not TokenKind.END:
-            hint = "A number is written without commas." if token.text == "," else ""
+            hint = _EXTRA.get(token.text[:1], "")
             raise self.error(f"Syntax error. Extra {token.text}", token, hint)
         return node
 
@@ -103,22 +114,19 @@ class _Parser:
         waiting: list[_Waiting] = []
         while True:
             node = self.operand()
-            level = self.level()
+            token = self.token
+            level = _LEVEL.get(token.text, -1)
             while waiting and waiting[-1].level > level:
                 node = waiting.pop().closed(node)
             if level < 0:
                 return node
-            token = self.take()
+            self.take()
             operator = _SAME.get(token.text, token.text)
             if not waiting or waiting[-1].level < level:
                 waiting.append(_Waiting(level, node))
             else:
                 waiting[-1].add(node)
             waiting[-1].operator = operator
-
-    def level(self) -> int:
-        token = self.token
-        return _LEVEL.get(token.text, -1) if token.kind is TokenKind.OPERATOR else -1
 
     def nested(self) -> Node:
         """Parse what stands in parentheses, the first of which is taken."""
@@ -133,26 +141,29 @@ class _Parser:
 
     def operand(self) -> Node:
         token = self.token
-        if token.kind is TokenKind.NUMBER:
+        kind = token.kind
+        if kind is _NAME and token.text not in _PREFIXES:
+            return self.named()
+        if kind is _NUMBER:
             self.take()
             return Constant(Decimal(token.text), (token.start, token.end))
-        if token.kind is TokenKind.TEXT:
+        if kind is _TEXT:
             self.take()
             return Constant(unescaped(token.text), (token.start, token.end))
-        if token.kind is TokenKind.NAME:
-            return self.named()
-        if token.text in _PREFIXES:
-            return self.prefixed(_PREFIXES[token.text])
         if token.text == "(":
-            return self.enclosed()
+            self.take()
+            node = self.nested()
+            self.expect(")")
+            return node
+        if token.text in _PREFIXES:
+            return self.prefixed()
         raise self.unexpected()
 
-    def prefixed(self, operator: str) -> Node:
-        """Parse an operator before its operand; many of them need no recursion."""
+    def prefixed(self) -> Node:
+        """Parse operators before their operand; many of them need no recursion."""
         found: list[tuple[str, int]] = []
-        while operator:
+        while operator := _PREFIXES.get(self.token.text):
             found.append((operator, self.take().start))
-            operator = self.prefix()
         if len(found) > MOST_NESTED:
             raise self.error("Syntax error. Too many operators", self.token, "Write one of them.")
         node = self.operand()
@@ -160,35 +171,22 @@ class _Parser:
             node = Unary(name, node, (start, node.span[1]))
         return node
 
-    def prefix(self) -> str:
-        token = self.token
-        if token.kind is TokenKind.NAME and token.text.upper() == "NOT":
-            return "NOT"
-        return _PREFIXES.get(token.text, "") if token.kind is TokenKind.OPERATOR else ""
-
-    def enclosed(self) -> Node:
-        self.take()
-        node = self.nested()
-        self.expect(")")
-        return node
-
     def named(self) -> Node:
         token = self.token
         word = token.text.upper()
-        if word == "NOT":
-            return self.prefixed("NOT")
         self.take()
+        after = self.token
         if word in _WORDS:
-            if self.token.text == "(":
+            if after.text == "(":
                 raise self.unexpected(f"{word} is a value: it has no parentheses.")
             return Constant(_WORDS[word], (token.start, token.end))
-        if self.token.text != "(" or self.token.kind is not TokenKind.OPERATOR:
+        if after.text != "(":
             return Name(token.text, (token.start, token.end))
         self.take()
         arguments: list[Node] = []
         if self.token.text != ")":
             arguments.append(self.nested())
-            while self.token.text == "," and self.token.kind is TokenKind.OPERATOR:
+            while self.token.text == ",":
                 self.take()
                 arguments.append(self.nested())
         end = self.expect(")").end
@@ -201,7 +199,7 @@ class _Parser:
         return token
 
     def expect(self, text: str) -> Token:
-        if self.token.text != text or self.token.kind is not TokenKind.OPERATOR:
+        if self.token.text != text:
             raise self.error(f"Syntax error.  Missing '{text}'", self.token)
         return self.take()
 

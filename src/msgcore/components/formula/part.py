@@ -26,6 +26,8 @@ class Part:
         is_constant: Whether it is the same in every context, and has a value.
         value: Its value then.
         denied: Computes what it is the contrary of, if it is a NOT.
+        choice: The checkbox by which it is one of two known values, if it is such an IF: the
+            field's name, the value where it is true, and the value where it is not.
     """
 
     type: Type
@@ -35,6 +37,7 @@ class Part:
     is_constant: bool = False
     value: Value = None
     denied: Run | None = None
+    choice: tuple[str, Value, Value] | None = None
 
     @property
     def is_literal(self) -> bool:

@@ -14,7 +14,6 @@ from decimal import Decimal
 
 from msgcore.components.formula.builder import Builder
 from msgcore.components.formula.context import Context
-from msgcore.components.formula.function import NUMBER
 from msgcore.components.formula.kinds import Location, Type, Value
 from msgcore.components.formula.novalue import NoValueError
 from msgcore.components.formula.part import Part
@@ -33,11 +32,21 @@ _SUFFIX = "ABCDEFGHIJKLMNOPQRSTUVWXYZ012345"
 def geolocation(latitude: Decimal | None, longitude: Decimal | None) -> Location:
     """Make a place of its latitude and longitude."""
     try:
-        return Location(latitude, longitude)
+        place = Location(latitude, longitude)
     except InvalidValueError as error:
-        # The message is without the numbers: where somebody is, is nobody's business.
-        said = (f"{fault.path} is out of range ({fault.hint})" for fault in error.faults)
-        raise NoValueError(f"The {' and the '.join(said)}") from None
+        raise NoValueError(_said(error)) from None
+    if (latitude is None) is not (longitude is None):
+        raise NoValueError(_LACKS_PART)
+    return place
+
+
+def _said(error: InvalidValueError) -> str:
+    # It is without the numbers: where somebody is, is nobody's business.
+    said = (f"{fault.path} is out of range ({fault.hint})" for fault in error.faults)
+    return f"The {' and the '.join(said)}"
+
+
+_LACKS_PART = "The location lacks its latitude or its longitude."
 
 
 def distance(first: Location | None, second: Location | None, unit: str) -> Decimal | None:
@@ -54,7 +63,7 @@ def _point(place: Location | None) -> tuple[float, float, float] | None:
     if place is None or (place.latitude is None and place.longitude is None):
         return None
     if place.latitude is None or place.longitude is None:
-        raise NoValueError("The location lacks its latitude or its longitude.")
+        raise NoValueError(_LACKS_PART)
     north, east = math.radians(place.latitude), math.radians(place.longitude)
     return (
         math.cos(north) * math.cos(east),
@@ -64,50 +73,60 @@ def _point(place: Location | None) -> tuple[float, float, float] | None:
 
 
 def build_geolocation(builder: Builder, node: Call) -> Part:
-    """Build GEOLOCATION: a place that stands in the source must be one."""
+    """Build GEOLOCATION: numbers that stand in the source must be degrees."""
     latitude, longitude = parts = [builder.build(argument) for argument in node.arguments]
     for part in parts:
-        builder.expect(node, part, NUMBER)
+        builder.expect(node, part, frozenset({Type.NUMBER}))
     north, east = latitude.run, longitude.run
+    try:
+        Location(*(part.value if part.is_literal else None for part in parts))
+    except InvalidValueError as error:
+        raise builder.wrong(_said(error), node.span) from None
 
     def run(context: Context) -> Value:
+        latitude, longitude = north(context), east(context)
         try:
-            return geolocation(north(context), east(context))
+            return geolocation(latitude, longitude)
         except NoValueError as error:
             raise builder.failed(str(error), node.span) from None
 
-    if latitude.is_constant and longitude.is_constant:
-        try:
-            place = geolocation(latitude.value, longitude.value)
-        except NoValueError as error:
-            raise builder.wrong(str(error), node.span) from None
-        return builder.known(Type.LOCATION, place, node)
-    return Part(Type.LOCATION, run, node.span, node)
+    return builder.folded(Part(Type.LOCATION, run, node.span, node), parts)
 
 
 def build_distance(builder: Builder, node: Call) -> Part:
-    """Build DISTANCE, whose unit stands in the source."""
-    first, second, unit = map(builder.build, node.arguments)
+    """Build DISTANCE: a unit that stands in the source must be one, in any case.
+
+    A unit in capitals, like one that is computed, is looked at when it is evaluated.
+    """
+    first, second, unit = parts = [builder.build(argument) for argument in node.arguments]
     for part in (first, second):
         builder.expect(node, part, frozenset({Type.LOCATION}))
-    if not unit.is_literal or unit.value not in RADIUS:
-        received = f'"{unit.value}"' if unit.is_literal else unit.type.value
+    builder.expect(node, unit, _UNIT)
+    if unit.is_literal and str(unit.value).lower() not in RADIUS:
         raise builder.wrong(
             "Incorrect parameter value for function 'DISTANCE()'. "
-            f"Expected 'mi'/'km', received {received}",
+            f"Expected 'mi'/'km', received \"{unit.value or ''}\"",
             unit.span,
-            "Write it in small letters.",
         )
-    start, end, measure = first.run, second.run, str(unit.value)
+    start, end, measure = first.run, second.run, unit.run
 
     def run(context: Context) -> Value:
-        here, there = start(context), end(context)
+        here, there, name = start(context), end(context), measure(context)
+        if name not in RADIUS:
+            raise builder.failed(
+                "Invalid unit for the distance() function.",
+                unit.span,
+                'Write "mi" or "km", in small letters.',
+            )
         try:
-            return distance(here, there, measure)
+            return distance(here, there, name)
         except NoValueError as error:
             raise builder.failed(str(error), node.span) from None
 
-    return builder.folded(Part(Type.NUMBER, run, node.span, node), (first, second))
+    return builder.folded(Part(Type.NUMBER, run, node.span, node), parts)
+
+
+_UNIT = frozenset({Type.TEXT, Type.ID})
 
 
 def case_safe_id(identifier: str) -> str:

@@ -8,7 +8,7 @@ A formula that does not compile, and one that cannot be evaluated, fail with an 
 kind; nothing else is raised, whatever the source.
 """
 
-from typing import Any
+from typing import Any, Self
 
 from msgcore.errors import Fault, MalformedError
 
@@ -64,7 +64,7 @@ class FormulaError(MalformedError):
         width = max(1, min(self.span[1], start + first + len(shown)) - self.span[0])
         return f"  {shown}\n  {' ' * (self.column - 1 - first)}{'^' * width}"
 
-    def within(self, source: str, offset: int) -> "FormulaError":
+    def within(self, source: str, offset: int) -> Self:
         """Return the same error as one of a template that holds the formula.
 
         Args:
@@ -74,7 +74,7 @@ class FormulaError(MalformedError):
         start, end = self.span
         return type(self)(self.message, source, (start + offset, end + offset), self.hint)
 
-    def named(self, where: str) -> "FormulaError":
+    def named(self, where: str) -> Self:
         """Return the same error with the name of what it is in.
 
         Args:

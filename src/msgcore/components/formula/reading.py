@@ -16,7 +16,7 @@ from msgcore.components.formula.novalue import NoValueError
 from msgcore.components.formula.numbers import in_range
 from msgcore.components.formula.part import Run
 
-__all__ = ["SCOPED", "reader"]
+__all__ = ["SCOPED", "finder", "reader"]
 
 SCOPED = (LIST_ITEM, LIST_TEMPLATES)
 """How names begin that list templates tell."""
@@ -66,17 +66,63 @@ def _looker(field: Field, blank: Value, failed: Callable[[str], Exception]) -> R
 
 
 def _whole_reader(name: str, exact: type[Any] | None, look: Run) -> Run:
+    # Each kind has a function of its own: to ask which it is takes as long as to read it.
+    if exact is str:
+        return _text_reader(name, look)
+    if exact is Decimal:
+        return _number_reader(name, look)
+
     def read(context: Context) -> Value:
         values = context.values
         if type(values) is dict:
             found: Any = values.get(name)
-            if type(found) is exact and (
-                found if exact is str else exact is not Decimal or in_range(found)
-            ):
+            if type(found) is exact:
                 return found
         return look(context)
 
     return read
+
+
+def _text_reader(name: str, look: Run) -> Run:
+    def read(context: Context) -> Value:
+        values = context.values
+        if type(values) is dict:
+            found: Any = values.get(name)
+            if type(found) is str and found:
+                return found
+        return look(context)
+
+    return read
+
+
+def _number_reader(name: str, look: Run) -> Run:
+    def read(context: Context) -> Value:
+        values = context.values
+        if type(values) is dict:
+            found: Any = values.get(name)
+            if type(found) is Decimal and in_range(found):
+                return found
+        return look(context)
+
+    return read
+
+
+def finder(name: str) -> Callable[[Any], Any]:
+    """Return what looks a name up in values, as `looked_up` does, and sooner.
+
+    Args:
+        name: The name, perhaps with dots.
+    """
+    first, _, rest = name.partition(".")
+
+    def find(values: Any) -> Any:
+        if type(values) is dict and name not in values:
+            below = values.get(first)
+            if type(below) is dict and rest in below:
+                return below[rest]
+        return looked_up(values, name)
+
+    return find
 
 
 def _part_reader(name: str, exact: type[Any] | None, look: Run) -> Run:

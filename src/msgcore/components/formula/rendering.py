@@ -9,24 +9,24 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime, time
 from decimal import Decimal
 from enum import Enum, unique
-from typing import Any
+from typing import Any, NamedTuple
 
 import attrs
 
 from msgcore.components.formula.context import Context, bare, looked_up
 from msgcore.components.formula.formula import Formula
 from msgcore.components.formula.kinds import Location, Type, Value
-from msgcore.components.formula.lists import LIST_ITEM, LIST_TEMPLATES, ListTemplate
+from msgcore.components.formula.lists import LIST_ITEM, LIST_TEMPLATES
 from msgcore.components.formula.locales import written_date, written_datetime, written_time
 from msgcore.components.formula.novalue import TOO_BIG, NoValueError
 from msgcore.components.formula.parser import NO_STACK
 from msgcore.components.formula.part import Part, Run
-from msgcore.components.formula.problems import FormulaError, FormulaEvaluationError
+from msgcore.components.formula.problems import FormulaEvaluationError
 from msgcore.components.formula.reading import SCOPED
 from msgcore.components.formula.texts import LONGEST
 from msgcore.components.formula.tree import Name, Span
 
-__all__ = ["Made", "Piece", "Rendering"]
+__all__ = ["Listed", "Made", "Piece", "Rendering"]
 
 Piece = str | tuple[int, Formula]
 """A text, or a block with the place at which its formula begins."""
@@ -41,11 +41,13 @@ class Bare(Enum):
     VALUE = 2
     MEMBER = 3
     LIST = 4
+    IF_LAST = 5
+    IF_FIRST = 6
 
 
-Step = tuple[str, Bare, str, Run, Span]
-"""A text, and the block after it: what it is if it is bare, and the name for that; what
-computes it, and where its formula stands."""
+Step = tuple[str, Bare, Any, Run, Span]
+"""A text, and the block after it: what it is if it is bare, and for that the name, or the two
+texts of which it is one; what computes it, and where its formula stands."""
 
 _INDEX, _VALUE, _MEMBER = f"{LIST_ITEM}Index", f"{LIST_ITEM}Value", f"{LIST_ITEM}Value."
 _IS_FIRST, _IS_LAST = f"{LIST_ITEM}IsFirst", f"{LIST_ITEM}IsLast"
@@ -69,29 +71,33 @@ class Made:
         steps: What rendering goes through.
         after: The text after the last step.
         members: Which members of an item stand in formulas, each by its name there.
-        needs_more: Whether anything of an item stands in formulas but whether it is the last.
+        needs_last: Whether formulas ask if an item is the last.
+        needs_more: Whether anything else of an item stands in formulas.
         needs_lists: Whether list templates stand in formulas.
     """
 
     source: str
     pieces: tuple[Piece, ...]
-    lists: "Mapping[str, tuple[ListTemplate, Made]]"
+    lists: "Mapping[str, Listed]"
     where: str
     steps: tuple[Step, ...] = attrs.field(init=False)
     after: str = attrs.field(init=False)
     members: tuple[tuple[str, str], ...] = attrs.field(init=False)
+    needs_last: bool = attrs.field(init=False)
     needs_more: bool = attrs.field(init=False)
     needs_lists: bool = attrs.field(init=False)
 
     def __attrs_post_init__(self) -> None:
-        steps, after = _steps(self.pieces)
-        told = frozenset(_told(self.pieces))
+        is_listed = bool(self.where)
+        steps, after = _steps(self.pieces, is_listed=is_listed)
+        told = frozenset(_told(self.pieces, is_listed=is_listed))
         members = [(name, name[len(_MEMBER) :]) for name in told if name.startswith(_MEMBER)]
         made = {
             "steps": steps,
             "after": after,
             "members": tuple(members),
-            "needs_more": any(n.startswith(LIST_ITEM) and n != _IS_LAST for n in told),
+            "needs_last": is_listed and _IS_LAST in told,
+            "needs_more": is_listed and any(map(_is_more, told)),
             "needs_lists": not told.isdisjoint(self.lists),
         }
         for name, value in made.items():
@@ -102,6 +108,20 @@ class Made:
         """What its blocks name."""
         formulas = [piece[1] for piece in self.pieces if not isinstance(piece, str)]
         return [name for formula in formulas for name in formula.references]
+
+
+class Listed(NamedTuple):
+    """A list template that a block names.
+
+    Args:
+        source: Which list it goes through.
+        find: Looks it up.
+        made: The template.
+    """
+
+    source: str
+    find: Callable[[Any], Any]
+    made: Made
 
 
 class Rendering:
@@ -119,8 +139,9 @@ class Rendering:
         context: Context | Mapping[str, Any] | None,
         failed: Callable[[FormulaEvaluationError], None],
     ) -> None:
-        is_whole = type(context) is not dict and isinstance(context, Context)
-        self.context: Context = context if is_whole else bare(context)  # type: ignore[assignment]
+        if type(context) is dict or not isinstance(context, Context):
+            context = bare(context)
+        self.context = context
         self.failed = failed
         self.done: dict[str, str] = {}
 
@@ -139,29 +160,40 @@ class Rendering:
         """Add the text of each item, in pieces, until it has become too long."""
         append, steps, after, with_more = filled.append, made.steps, made.after, made.needs_more
         scope: Any = context.scope
-        last, counted = len(items) if made.where else 0, _FEW
+        last, counted, tells = len(items), _FEW, made.needs_last or with_more
         for number, item in enumerate(items, start=1):
-            if len(filled) > counted:
-                if made.where and sum(map(len, filled)) > LONGEST:
+            if number > counted:
+                if sum(map(len, filled)) > LONGEST:
                     return
-                counted = 2 * len(filled)
-            if number == last:
-                scope[_IS_LAST] = True
-            if with_more:
-                _tell(scope, made.members, number, item)
+                counted *= 2
+            if tells:
+                if number == last:
+                    scope[_IS_LAST] = True
+                if with_more:
+                    _tell(scope, made.members, number, item)
             for before, bare_name, name, run, span in steps:
                 if before:
                     append(before)
                 try:
                     if bare_name is _FORMULA:
                         value = run(context)
+                    elif bare_name is _BARE_MEMBER:
+                        value = item.get(name) if type(item) is dict else None
+                        if type(value) is not str:
+                            value = run(_telling(context, bare_name, name, item))
                     elif bare_name is _BARE_INDEX:
                         append(_WRITTEN[number] if number < _FEW else str(number))
+                        continue
+                    elif bare_name is _BARE_IF_LAST:
+                        append(name[number == last])
+                        continue
+                    elif bare_name is _BARE_IF_FIRST:
+                        append(name[number == 1])
                         continue
                     elif bare_name is _BARE_LIST:
                         value = self.listed(name, *made.lists[name])
                     else:
-                        value = item.get(name) if type(item) is dict else None
+                        value = item
                         if type(value) is not str:
                             value = run(_telling(context, bare_name, name, item))
                     if type(value) is str:
@@ -178,19 +210,20 @@ class Rendering:
             if after:
                 append(after)
 
-    def _fail(self, error: FormulaError, made: Made) -> None:
-        self.failed(error.named(made.where))  # type: ignore[arg-type]
+    def _fail(self, error: FormulaEvaluationError, made: Made) -> None:
+        self.failed(error.named(made.where))
 
-    def listed(self, name: str, listed: ListTemplate, made: Made) -> str:
+    def listed(self, name: str, source: str, find: Callable[[Any], Any], made: Made) -> str:
         """Return the text of a list template."""
         text = self.done.get(name)
         if text is None:
-            self.done[name] = ""
             filled: list[str] = []
-            scope: dict[str, Any] = _Scope(self, made.lists) if made.needs_lists else {}
-            scope[_IS_LAST] = False
-            items = self._items(listed, made)
-            self._fill(made, self.context.scoped(scope), items, filled)
+            context = self.context
+            if made.needs_lists or made.needs_last or made.needs_more:
+                scope: dict[str, Any] = _Scope(self, made.lists) if made.needs_lists else {}
+                scope[_IS_LAST] = False
+                context = context.scoped(scope)
+            self._fill(made, context, self._items(source, find, made), filled)
             text = "".join(filled)
             if len(text) > LONGEST:
                 self._refuse(TOO_BIG, made)
@@ -202,15 +235,15 @@ class Rendering:
         span = (0, len(made.source))
         self._fail(FormulaEvaluationError(message, made.source, span), made)
 
-    def _items(self, listed: ListTemplate, made: Made) -> Sequence[Any]:
-        found = looked_up(self.context.values, listed.source)
-        if found is None:
-            found = self.context.lists.get(listed.source, ())
+    def _items(self, source: str, find: Callable[[Any], Any], made: Made) -> Sequence[Any]:
+        found = find(self.context.values)
         if type(found) is list:
             return found
+        if found is None:
+            found = self.context.lists.get(source, ())
         if isinstance(found, Iterable) and not isinstance(found, str | bytes | Mapping):
             return tuple(found)
-        self._refuse(f"{listed.source} is no list.", made)
+        self._refuse(f"{source} is no list.", made)
         return ()
 
 
@@ -235,9 +268,7 @@ class _Scope(dict[str, Any]):
 
     __slots__ = ("_lists", "_rendering")
 
-    def __init__(
-        self, rendering: Rendering, lists: Mapping[str, tuple[ListTemplate, Made]]
-    ) -> None:
+    def __init__(self, rendering: Rendering, lists: Mapping[str, "Listed"]) -> None:
         self._rendering = rendering
         self._lists = lists
 
@@ -248,7 +279,11 @@ class _Scope(dict[str, Any]):
         return super().get(name, default)
 
 
-def _steps(pieces: Sequence[Piece]) -> tuple[tuple[Step, ...], str]:
+_ALIKE = (str, Decimal, bool, type(None))
+"""What is written alike in every context."""
+
+
+def _steps(pieces: Sequence[Piece], *, is_listed: bool) -> tuple[tuple[Step, ...], str]:
     """Return what rendering goes through, and the text after it.
 
     What is the same in every context is part of the texts.
@@ -261,37 +296,53 @@ def _steps(pieces: Sequence[Piece]) -> tuple[tuple[Step, ...], str]:
             continue
         start, formula = piece
         part = formula.part
-        if part.is_constant and isinstance(part.value, str | Decimal | bool | None):
+        if part.is_constant and isinstance(part.value, _ALIKE):
             text += _written(part.value, _ANYWHERE)
             continue
-        steps.append((text, *_bare(part), part.run, (start, start + len(formula.source))))
+        span = (start, start + len(formula.source))
+        steps.append((text, *_bare(part, is_listed=is_listed), part.run, span))
         text = ""
     return tuple(steps), text
 
 
-def _told(pieces: Sequence[Piece]) -> Iterator[str]:
+def _told(pieces: Sequence[Piece], *, is_listed: bool) -> Iterator[str]:
     """Yield what a scope must tell for the blocks that are not bare."""
-    for piece in pieces:
-        if not isinstance(piece, str) and _bare(piece[1].part)[0] is Bare.NOT:
-            yield from (name for name in piece[1].references if name.startswith(SCOPED))
+    formulas = [piece[1] for piece in pieces if not isinstance(piece, str)]
+    for formula in formulas:
+        if _bare(formula.part, is_listed=is_listed)[0] is Bare.NOT:
+            yield from (name for name in formula.references if name.startswith(SCOPED))
 
 
-def _bare(part: Part) -> tuple[Bare, str]:
-    """Return what a block is that is nothing but a name, and what is looked for then."""
+def _is_more(name: str) -> bool:
+    return name.startswith(LIST_ITEM) and name != _IS_LAST
+
+
+def _bare(part: Part, *, is_listed: bool) -> tuple[Bare, Any]:
+    """Return what a block is that is nothing but a name, and what is looked for then.
+
+    One of two texts, by whether the item is the last or the first, is as good as that.
+    """
+    if is_listed and part.choice and part.choice[0] in _CHOOSERS:
+        name, *values = part.choice
+        if all(isinstance(value, _ALIKE) for value in values):
+            if_true, if_false = (_written(value, _ANYWHERE) for value in values)
+            return _CHOOSERS[name], (if_false, if_true)
     name = part.node.name if isinstance(part.node, Name) else ""
-    if name == _INDEX:
+    if part.type is Type.TEXT and name.startswith(LIST_TEMPLATES):
+        return Bare.LIST, name
+    if is_listed and name == _INDEX:
         return Bare.INDEX, ""
-    if part.type is Type.TEXT:
+    if is_listed and part.type is Type.TEXT:
         if name == _VALUE:
             return Bare.VALUE, ""
         if name.startswith(_MEMBER):
             return Bare.MEMBER, name[len(_MEMBER) :]
-        if name.startswith(LIST_TEMPLATES):
-            return Bare.LIST, name
     return Bare.NOT, ""
 
 
+_CHOOSERS = {_IS_LAST: Bare.IF_LAST, _IS_FIRST: Bare.IF_FIRST}
 _FORMULA, _BARE_INDEX, _BARE_LIST = Bare.NOT, Bare.INDEX, Bare.LIST
+_BARE_MEMBER, _BARE_IF_LAST, _BARE_IF_FIRST = Bare.MEMBER, Bare.IF_LAST, Bare.IF_FIRST
 
 
 def _written(value: Value, context: Context) -> str:

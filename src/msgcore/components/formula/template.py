@@ -25,7 +25,8 @@ from msgcore.components.formula.problems import (
     FormulaEvaluationError,
     FormulaTypeError,
 )
-from msgcore.components.formula.rendering import Made, Piece, Rendering
+from msgcore.components.formula.reading import finder
+from msgcore.components.formula.rendering import Listed, Made, Piece, Rendering
 from msgcore.components.formula.schema import Schema
 from msgcore.errors import Fault
 
@@ -168,8 +169,8 @@ def _references(made: Made) -> Iterator[str]:
     while waiting:
         each = waiting.pop(0)
         yield from (name for name in each.names if not name.startswith((LIST_TEMPLATES, LIST_ITEM)))
-        for listed, template in each.lists.values():
-            yield listed.source
+        for source, _, template in each.lists.values():
+            yield source
             if template.where not in seen:
                 seen.add(template.where)
                 waiting.append(template)
@@ -211,9 +212,9 @@ class _Compiler:
 
     def named(
         self, source: str, pieces: Sequence[Piece], errors: list[FormulaError], where: str
-    ) -> dict[str, tuple[ListTemplate, Made]]:
+    ) -> dict[str, Listed]:
         """Compile the list templates that blocks name."""
-        found: dict[str, tuple[ListTemplate, Made]] = {}
+        found: dict[str, Listed] = {}
         for piece in pieces:
             if isinstance(piece, str):
                 continue
@@ -230,7 +231,8 @@ class _Compiler:
                     continue
                 template = self.listed(name, errors)
                 if template is not None:
-                    found[name] = (self.lists[name], template)
+                    through = self.lists[name].source
+                    found[name] = Listed(through, finder(through), template)
         return found
 
     def listed(self, name: str, errors: list[FormulaError]) -> Made | None:

@@ -29,6 +29,7 @@ __all__ = [
     "right",
     "substitute",
     "trim",
+    "units_in",
     "upper",
 ]
 
@@ -69,9 +70,14 @@ def joined(text: str) -> Text:
     return _said(text)
 
 
+def units_in(text: str) -> int:
+    """Count the UTF-16 units of a text."""
+    return len(text) if text.isascii() else len(_units(text))
+
+
 def length(text: Text) -> Decimal:
     """Return how long a text is; 0 for a blank one."""
-    return Decimal(len(_units(text))) if text else Decimal(0)
+    return Decimal(units_in(text)) if text else Decimal(0)
 
 
 def left(text: str, count: Decimal) -> Text:
@@ -91,21 +97,21 @@ def middle(text: str, start: Decimal, count: Decimal) -> Text:
     return _said(_units(text)[first : first + max(0, whole(count))])
 
 
-def cut(text: str, longest: int) -> Text:
+def cut(text: str, longest: int) -> str:
     """Cut a text to a length; half of a character is dropped, because no message can hold it."""
     units = _units(text)
     if len(units) <= longest:
         return text
     end = longest - 1 if "\udc00" <= units[longest] <= "\udfff" else longest
-    return _said(units[:end])
+    return _said(units[:end]) or ""
 
 
 def find(wanted: Text, text: Text, start: Decimal | None = ONE) -> Decimal | None:
     """Return the place at which a text stands in another one; 0 where it does not."""
-    if start is None:
-        return None
     if not wanted or not text:
         return Decimal(0)
+    if start is None:
+        return None
     return Decimal(_units(text).find(_units(wanted), max(1, whole(start)) - 1) + 1)
 
 
