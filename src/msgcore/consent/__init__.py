@@ -5,7 +5,6 @@
 something may be sent. Opt-outs win against ties, order of arrival and decoration.
 """
 
-import importlib
 import typing
 
 from msgcore.consent.by_hand import AgentOptOut, HoldReview, confirm, dismiss, opt_out_by_agent
@@ -72,6 +71,7 @@ from msgcore.consent.tables import (
 from msgcore.consent.thread import ThreadEnd, ThreadReport, report_thread
 from msgcore.consent.verify import LEDGER_RULES, LedgerAudit, verify
 from msgcore.consent.words import ANY_LANGUAGE, Keyword, KeywordData
+from msgcore.lazily import lazily
 
 if typing.TYPE_CHECKING:
     from msgcore.consent.languages import LANGUAGES, Language
@@ -207,14 +207,4 @@ _LATER = {
 }
 """Names that load when they are first used: the phrases of five languages take their time."""
 
-
-def __getattr__(name: str) -> object:
-    if name not in _LATER:
-        raise AttributeError(f"module 'msgcore.consent' has no attribute {name!r}")
-    value = getattr(importlib.import_module(f"msgcore.consent.{_LATER[name]}"), name)
-    globals()[name] = value
-    return value
-
-
-def __dir__() -> list[str]:
-    return __all__
+__getattr__, __dir__ = lazily(__name__, _LATER, __all__)
