@@ -7,6 +7,7 @@ something may be sent. Opt-outs win against ties, order of arrival and decoratio
 
 import typing
 
+from msgcore._lazily import lazily
 from msgcore.consent.by_hand import AgentOptOut, HoldReview, confirm, dismiss, opt_out_by_agent
 from msgcore.consent.checks import CONSENT_RULES, OUTBOUND_RULES, check
 from msgcore.consent.classification import Classification, Match, Revocation
@@ -71,7 +72,6 @@ from msgcore.consent.tables import (
 from msgcore.consent.thread import ThreadEnd, ThreadReport, report_thread
 from msgcore.consent.verify import LEDGER_RULES, LedgerAudit, verify
 from msgcore.consent.words import ANY_LANGUAGE, Keyword, KeywordData
-from msgcore.lazily import lazily
 
 if typing.TYPE_CHECKING:
     from msgcore.consent.languages import LANGUAGES, Language

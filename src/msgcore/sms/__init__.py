@@ -14,7 +14,7 @@ used: whoever only segments texts needs none of it.
 import typing
 from collections.abc import Mapping
 
-from msgcore.lazily import lazily
+from msgcore._lazily import lazily
 from msgcore.sms.cost import EXAMPLE_PRICES, Cost, CostLine, Price, PriceTable, Volume, cost
 from msgcore.sms.encoding import Encoding
 from msgcore.sms.estimate import Case, Estimate, Step, estimate
