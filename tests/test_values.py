@@ -9,6 +9,7 @@ from msgcore.errors import Fault, InvalidValueError
 from msgcore.values import (
     at_least,
     copier,
+    country_fault,
     duration_text,
     instant_text,
     not_empty,
@@ -167,3 +168,15 @@ class TestCopier:
     def test_a_field_that_is_not_there(self) -> None:
         with pytest.raises(TypeError, match="knid"):
             self.COPY(self.VALUE, knid="K")
+
+
+@pytest.mark.parametrize("country", ["", "GB", "US"])
+def test_a_country_is_two_capital_letters_or_left_open(country: str) -> None:
+    assert country_fault("country", country) is None
+
+
+@pytest.mark.parametrize("country", ["us", "USA", "A1", "A-", "ÄÖ", "U"])
+def test_anything_else_is_no_country(country: str) -> None:
+    fault = country_fault("sender", country)
+    assert fault is not None
+    assert (fault.path, fault.message) == ("sender", f"{country!r} is no country")

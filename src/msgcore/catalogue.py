@@ -12,6 +12,7 @@ import attrs
 
 from msgcore.channels.checks import CHANNEL_RULES
 from msgcore.components import reasons as components
+from msgcore.components.check_templates import QUICK_TEXT_RULES, TEMPLATE_RULES
 from msgcore.components.checks import CHANNEL_COMPONENT_RULES, COMPONENT_RULES
 from msgcore.components.slots import SLOT_RULES
 from msgcore.consent import reasons as consent
@@ -79,6 +80,8 @@ _CHECKS: tuple[RuleSet[Any], ...] = (
     COMPONENT_RULES,
     CHANNEL_COMPONENT_RULES,
     SLOT_RULES,
+    TEMPLATE_RULES,
+    QUICK_TEXT_RULES,
     CONSENT_RULES,
     OUTBOUND_RULES,
     LEDGER_RULES,

@@ -16,6 +16,7 @@ from msgcore.errors import Fault, InvalidValueError
 __all__ = [
     "at_least",
     "copier",
+    "country_fault",
     "duration_text",
     "instant_text",
     "not_empty",
@@ -125,6 +126,22 @@ def duration_text(value: timedelta) -> str:
         if count:
             words.append(f"{count}{unit}")
     return "".join(words) or "0s"
+
+
+def country_fault(path: str, value: str) -> Fault | None:
+    """Return what is wrong with a country: it is two capital letters, as in ISO 3166, or empty.
+
+    >>> print(country_fault("country", "us"))
+    country: 'us' is no country (Use two capital letters, such as 'GB'.)
+    """
+    if _COUNTRY.fullmatch(value):
+        return None
+    return Fault(
+        path=path, message=f"{value!r} is no country", hint="Use two capital letters, such as 'GB'."
+    )
+
+
+_COUNTRY = re.compile("[A-Z]{2}|")
 
 
 def not_empty(_instance: object, attribute: Any, value: Any) -> None:

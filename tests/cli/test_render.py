@@ -25,6 +25,7 @@ from msgcore.components import (
     dynamic_question,
     render,
     static_question,
+    time_selector,
 )
 from msgcore.policy import DOCUMENTED, override
 
@@ -126,6 +127,29 @@ def test_the_context_holds_options_values_lists_rates_and_what_a_device_lacks(
     assert ran.lines[1:4] == ["format text", "  Which?", "  Select an option:"]
     rates = written("rates.json", saying('{!CURRENCYRATE("EUR") * CURRENCYRATE("JPY")}'))
     assert "  135.0" in run("render", rates, "--channel", "web", "--context", told).lines
+
+
+def test_records_and_time_slots_in_a_context_become_options(run: Run, written: Write) -> None:
+    records = Parameter(name="Cases", kind=ParameterKind.RECORD_OPTIONS, object="Case")
+    ask = written("q.json", as_json(dynamic_question("Q", "Which?", records)))
+    told = written("r.json", '{"values": {"$Parameters.Cases": [{"Id": "5", "Name": "Late"}]}}')
+    ran = run("render", ask, "--channel", "facebook", "--context", told)
+    assert "  [Late]" in ran.lines
+    times = written("t.json", as_json(time_selector("T", "When?")))
+    slots = (
+        '{"values": {"$parameters.timeslots": '
+        '[{"start": "2026-03-02T10:00:00Z", "end": "2026-03-02T11:00:00Z"}]}}'
+    )
+    told = written("s.json", slots)
+    clock = ("--now", "2026-03-02T09:00:00Z", "--zone", "Europe/Berlin")
+    ran = run("render", times, "--channel", "web", "--context", told, *clock)
+    assert "  [2026-03-02 11:00-12:00 CET]" in ran.lines
+    ran = run("render", times, "--channel", "web", "--context", told)
+    assert "$Parameters.TimeSlots: is handed in, but no options can be made of it" in ran.err
+    broken = written("b.json", slots.replace("Z", ""))
+    ran = run("render", times, "--channel", "web", "--context", broken, *clock)
+    assert ran.code == 2
+    assert "values.$Parameters.TimeSlots[0].start" in ran.err
 
 
 def test_dates_in_json_are_read_where_the_component_says_that_they_are_dates(

@@ -11,6 +11,7 @@ from tests.components.shop import options
 
 from msgcore.components import (
     MatchedBy,
+    NoMatch,
     Option,
     Order,
     RecordSource,
@@ -196,6 +197,33 @@ def test_the_hour_that_comes_twice_can_be_told_apart() -> None:
     assert time_options([change], NOW, BERLIN).options[0].title.endswith("02:00-03:00 CEST/CET")
 
 
+def test_slots_are_the_same_instants_in_whatever_zone_they_are_written() -> None:
+    new_york = ZoneInfo("America/New_York")
+    here = slot(datetime(2026, 3, 3, 9, tzinfo=BERLIN))
+    there = slot(datetime(2026, 3, 3, 3, tzinfo=new_york))
+    assert here == there
+    touching = slot(datetime(2026, 3, 3, 4, tzinfo=new_york))
+    assert time_options([here, touching], NOW, BERLIN).report.ok
+    within = slot(datetime(2026, 3, 3, 3, 30, tzinfo=new_york))
+    (finding,) = time_options([here, within], NOW, BERLIN).report
+    assert finding.rule == "components.slots-overlap"
+
+
+def test_the_clock_that_goes_forward_leaves_no_hole_in_a_slot() -> None:
+    before = TimeSlot(
+        start=datetime(2026, 3, 29, 1, 30, tzinfo=BERLIN),
+        end=datetime(2026, 3, 29, 3, 30, tzinfo=BERLIN),
+    )
+    assert before.end - before.start == timedelta(hours=1)
+    (option,) = time_options([before], NOW, BERLIN).options
+    assert option.title == "2026-03-29 01:30-03:30 CET/CEST"
+    twice = TimeSlot(
+        start=datetime(2026, 10, 25, 2, 30, tzinfo=BERLIN),
+        end=datetime(2026, 10, 25, 2, 30, fold=1, tzinfo=BERLIN),
+    )
+    assert twice.id == "2026-10-25T00:30:00Z/2026-10-25T01:30:00Z"
+
+
 def test_a_slot_over_midnight_names_both_days() -> None:
     late = slot(datetime(2026, 3, 2, 22, 30, tzinfo=UTC))
     (option,) = time_options([late], NOW, BERLIN).options
@@ -265,11 +293,72 @@ def test_a_slot_ends_after_it_begins() -> None:
         ("\u200f2\u200e", MatchedBy.NUMBER),
         ("\ufeffOption\u200b 2", MatchedBy.TITLE),
         ("2. option 2", MatchedBy.TITLE),
+        ("2) OPTION 2", MatchedBy.TITLE),
+        ("2 Option 2", MatchedBy.TITLE),
+        ("#2", MatchedBy.NUMBER),
+        ("[2]", MatchedBy.NUMBER),
+        ("2 .", MatchedBy.NUMBER),
+        ("2:", MatchedBy.NUMBER),
+        ("２。", MatchedBy.NUMBER),  # noqa: RUF001 - a wide digit is the point
+        ("02", MatchedBy.NUMBER),
+        ("②", MatchedBy.NUMBER),
+        ("⒉", MatchedBy.NUMBER),
     ],
 )
 def test_people_answer_in_many_ways(answer: str, by: MatchedBy) -> None:
     outcome = select_option(options(3), answer)
     assert outcome == Selection(option=options(3)[1], number=2, by=by)
+
+
+@pytest.mark.parametrize("answer", ["2!", "2.0", "-2", "+2", "2,5", "2 2", "0002000", "two", "२.५"])
+def test_what_is_not_just_a_number_selects_none(answer: str) -> None:
+    assert not isinstance(select_option(options(3), answer), Selection)
+
+
+def test_titles_that_are_numbers_select_where_they_agree_with_their_places() -> None:
+    offered = tuple(Option(id=title, title=title) for title in ("1", "3", "2", "24"))
+    for answer, number, by in (
+        ("1", 1, MatchedBy.NUMBER),
+        ("4", 4, MatchedBy.NUMBER),
+        ("24", 4, MatchedBy.TITLE),
+        ("2. 3", 2, MatchedBy.TITLE),
+        ("4) 24", 4, MatchedBy.TITLE),
+    ):
+        assert select_option(offered, answer) == Selection(
+            option=offered[number - 1], number=number, by=by
+        )
+    for answer in ("2", "3"):
+        outcome = select_option(offered, answer)
+        assert isinstance(outcome, NoMatch)
+        assert outcome.candidates == ("3", "2")
+
+
+def test_titles_are_compared_without_case_and_compatible_forms() -> None:
+    offered = tuple(
+        Option(id=str(n), title=title)
+        for n, title in enumerate(
+            ("Straße 🚚", "\uff37\uff49de", "İstanbul", "👍🏽", "👍🏿", "ﬁne")
+        )
+    )
+    for answer, number in (
+        ("STRASSE 🚚", 1),
+        ("wide", 2),
+        ("i̇STANBUL", 3),
+        ("👍🏿", 5),
+        ("FINE", 6),
+        ("6. Fine", 6),
+    ):
+        outcome = select_option(offered, answer)
+        assert isinstance(outcome, Selection)
+        assert outcome.number == number
+
+
+def test_two_buttons_with_one_id_select_none() -> None:
+    twins = (Option(id="a", title="One"), Option(id="a", title="Two"))
+    outcome = select_option(twins, option_id="a")
+    assert isinstance(outcome, NoMatch)
+    assert outcome.candidates == ("a", "a")
+    assert not isinstance(select_option((), "1"), Selection)
 
 
 def test_a_line_that_names_one_option_and_numbers_another_selects_none() -> None:

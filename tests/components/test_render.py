@@ -31,13 +31,16 @@ from msgcore.components import (
     ListTemplate,
     Literal,
     Member,
+    Order,
     PageParameter,
     Parameter,
     ParameterKind,
     RecordFormula,
+    RecordSource,
     Reference,
     Renderer,
     Rendering,
+    TimeSlot,
     ValueType,
     agent_view,
     auto_response,
@@ -52,6 +55,13 @@ from msgcore.errors import InvalidValueError
 from msgcore.policy import DOCUMENTED, override
 
 CASE = Parameter(name="MyCase", kind=ParameterKind.RECORDS, object="Case")
+NOON = datetime(2026, 3, 2, 12, tzinfo=UTC)
+LINES = Parameter(
+    name="Lines",
+    kind=ParameterKind.COMPOSITE,
+    is_list=True,
+    members=(Member(name="Price", type=ValueType.DOUBLE),),
+)
 
 
 def test_the_default_text_of_a_question_reads_as_the_guide_prints_it() -> None:
@@ -79,6 +89,43 @@ def test_a_link_has_its_image_and_address() -> None:
     assert shown.options == ()
 
 
+@pytest.mark.parametrize("end", ["\n", "\r\n", ""])
+def test_the_template_of_the_guide_line_by_line_reads_as_it_is_printed(end: str) -> None:
+    """Guide: Customizing Messaging Components with Formula Templates, the example.
+
+    Each line of the template ends with `{!BR()}`; what it gives has one line break for each.
+    """
+    printed = end.join(
+        (
+            "{!$Constants.Title}{!BR()}",
+            "Select an option:{!BR()}",
+            "{!$ListTemplates.OptionsList}",
+        )
+    )
+    written = attrs.evolve(topics(), layouts=(Layout(format=Format.TEXT, text=printed),))
+    assert render(written, PAGE).text == (
+        "What do you need help with?\n"
+        "Select an option:\n"
+        "1. Cancel my order\n"
+        "2. Change my shipping address\n"
+        "3. Change the delivery date"
+    )
+
+
+def test_a_line_break_of_its_own_stands_and_places_are_counted_with_it() -> None:
+    def said(text: str) -> str:
+        layout = Layout(format=Format.TEXT, text=text)
+        return render(attrs.evolve(link(), layouts=(layout,)), WEB).text
+
+    assert said("a{!br( )}\nb") == said("a{!BR()}b") == said("a\nb") == "a\nb"
+    assert said("a{!BR()}\n\nb") == said("a\n{!BR()}\nb") == "a\n\nb"
+    assert said("a{!BR()} \nb") == "a\n \nb"
+    assert said("a{!BR() & BR()}\nb") == "a\n\n\nb"
+    with pytest.raises(InvalidValueError) as caught:
+        said("a{!BR()}\nb {!1 +}")
+    assert caught.value.faults[0].path == "layouts[0].text, line 2, column 8"
+
+
 def test_the_format_and_what_was_passed_over_are_those_of_the_choice() -> None:
     question = topics(count=5)
     shown, choice = render(question, PAGE, context()), choose_format(question, PAGE)
@@ -99,6 +146,121 @@ def test_dynamic_options_are_handed_in(component: Component) -> None:
     shown = render(component, PAGE, context(options=options(2)))
     assert shown.options == options(2)
     assert shown.text.endswith("1. Option 1\n2. Option 2")
+
+
+ORDERS = (
+    {"Id": "1", "Subject": "Late", "Rank": 2},
+    {"Id": "2", "Subject": "Lost", "Rank": 1},
+    {"Id": "3", "Subject": "Broken", "Rank": 3},
+)
+BY_RANK = RecordSource(
+    parameter="cases", order=(Order(field="Rank"),), limit=2, formula='Id & "-" & Subject'
+)
+
+
+@pytest.mark.parametrize("where", ["values", "lists"])
+def test_records_that_are_handed_in_become_options(where: str) -> None:
+    told = context(**{where: {"$parameters.Cases": ORDERS}})
+    shown = render(cases(source=BY_RANK), PAGE, told)
+    assert [(option.id, option.title) for option in shown.options] == [
+        ("2", "2-Lost"),
+        ("1", "1-Late"),
+    ]
+    assert shown.text.endswith("1. 2-Lost\n2. 1-Late")
+    assert (shown.format, shown.refusal, shown.remarks) == (Format.BUTTONS, None, ())
+    chosen = attrs.evolve(told, options=options(3))
+    assert render(cases(source=BY_RANK), PAGE, chosen).options == options(3)
+
+
+def test_records_beyond_what_the_parameter_takes_are_left_out_or_refused() -> None:
+    few = attrs.evolve(
+        cases(source=RecordSource(parameter="Cases", title="Subject")),
+        parameters=(attrs.evolve(CASES, maximum_items=2),),
+    )
+    told = context(values={"$Parameters.Cases": ORDERS})
+    shown = render(few, PAGE, told)
+    assert [option.id for option in shown.options] == ["1", "2"]
+    assert [remark.detail for remark in shown.remarks] == ["3 records, 2 at most"]
+    strict = override(DOCUMENTED, {"components.excess_options_cut": False})
+    refusal = render(few, PAGE, told, strict).refusal
+    assert refusal is not None
+    assert refusal.rules == ("components.no-options", "components.too-many-records")
+
+
+def test_time_slots_that_are_handed_in_become_options_in_the_customer_s_zone() -> None:
+    now = datetime(2026, 3, 2, 9, tzinfo=UTC)
+    slots = [
+        TimeSlot(start=now + timedelta(hours=hours), end=now + timedelta(hours=hours + 1))
+        for hours in (3, 1, -1)
+    ]
+    told = context(values={"$Parameters.TimeSlots": slots}, now=now)
+    ask = time_selector("Visit", "When?")
+    titles = [option.title for option in render(ask, WEB, told).options]
+    assert titles == ["2026-03-02 10:00-11:00 UTC", "2026-03-02 12:00-13:00 UTC"]
+    east = attrs.evolve(told, zone=timezone(timedelta(hours=2), "EET"))
+    assert render(ask, WEB, east).options[0].title == "2026-03-02 12:00-13:00 EET"
+
+
+@pytest.mark.parametrize(
+    ("component", "value"),
+    [
+        (cases(), "500A"),
+        (cases(), ["500A", "500B"]),
+        (attrs.evolve(cases(), records=None), ORDERS),
+        (time_selector("Visit", "When?"), [TimeSlot(start=NOON, end=NOON + timedelta(hours=1))]),
+        (time_selector("Visit", "When?"), [{"start": "noon"}]),
+    ],
+)
+def test_what_no_options_can_be_made_of_is_a_fault(component: Component, value: object) -> None:
+    (parameter,) = component.parameters
+    with pytest.raises(InvalidValueError, match="no options can be made of it") as caught:
+        render(component, PAGE, context(values={parameter.reference: value}))
+    assert caught.value.faults[0].path == parameter.reference
+
+
+def test_records_without_titles_are_named_by_their_places() -> None:
+    with pytest.raises(InvalidValueError) as caught:
+        render(cases(), PAGE, context(values={"$Parameters.Cases": [{"Id": "1"}, {"Name": "x"}]}))
+    assert [fault.path for fault in caught.value.faults] == [
+        "$Parameters.Cases.records[0]",
+        "$Parameters.Cases.records[1].Id",
+    ]
+
+
+def test_two_options_that_are_handed_in_have_two_ids() -> None:
+    twins = (*options(2), *options(1), *options(2))
+    with pytest.raises(InvalidValueError) as caught:
+        context(options=twins)
+    assert [fault.path for fault in caught.value.faults] == [
+        "options[2].id",
+        "options[3].id",
+        "options[4].id",
+    ]
+
+
+def test_a_list_is_no_longer_than_its_parameter_takes() -> None:
+    short = attrs.evolve(LINES, maximum_items=2)
+    listed = attrs.evolve(
+        link(),
+        parameters=(short, attrs.evolve(LINES, name="More", required=False)),
+        list_templates=(
+            ListTemplate(name="L", source="$Parameters.Lines", text="{!$ListItem.Value};"),
+        ),
+        layouts=(Layout(format=Format.TEXT, text="{!$ListTemplates.L}"),),
+    )
+    told = context(lists={"$parameters.lines": ("a", "b", "c"), "$Parameters.More": ("d",)})
+    shown = render(listed, WEB, told)
+    assert (shown.text, shown.refusal) == ("a;b;", None)
+    (remark,) = shown.remarks
+    assert (remark.rule, remark.detail) == (
+        "components.records-left-out",
+        "3 entries of $Parameters.Lines, 2 at most",
+    )
+    strict = override(DOCUMENTED, {"components.excess_options_cut": False})
+    refused = render(listed, WEB, told, strict)
+    assert refused.text == "a;b;c;"
+    assert refused.refusal is not None
+    assert refused.refusal.rules == ("components.too-many-records",)
 
 
 def test_options_that_are_handed_in_do_not_replace_a_component_s_own() -> None:
@@ -315,14 +477,6 @@ def test_a_required_parameter_has_a_value_and_an_optional_one_need_not() -> None
     assert render(named, WEB, context(values={"$parameters.x": 1, "$Parameters.Y": 2})).text
     optional = attrs.evolve(link(), parameters=(Parameter(name="X", required=False),))
     assert render(optional, WEB, context()).text
-
-
-LINES = Parameter(
-    name="Lines",
-    kind=ParameterKind.COMPOSITE,
-    is_list=True,
-    members=(Member(name="Price", type=ValueType.DOUBLE),),
-)
 
 
 def test_a_list_of_the_host_s_own_is_put_into_words_entry_by_entry() -> None:

@@ -50,6 +50,7 @@ from msgcore.components import (
     SlotSetup,
     TimeSlot,
     auto_response,
+    enhanced_link,
     static_question,
     time_selector,
 )
@@ -121,6 +122,12 @@ def test_text_too_long() -> None:
     Guide: Considerations for Using Facebook Messenger: 2,000 characters.
     """
     rule = "components.text-too-long"
+    assert places(rule, auto_response("Bye", "x" * 840), WEB) == []
+    assert places(rule, auto_response("Bye", "x" * 841), WEB, PAGE) == ["channels[0]"]
+    greeting = "x" * 2000 + "{!$Parameters.Name}"
+    named = auto_response("Bye", "B", template=greeting, parameters=(Parameter(name="Name"),))
+    assert places(rule, named, PAGE) == []
+    assert found(named, WEB)[rule].span is None
     assert places(rule, link(), PAGE, text="x" * 2000) == []
     assert places(rule, link(), WEB, PAGE, text="x" * 841) == ["channels[0]"]
     finding = found(link(), PAGE, text="x" * 2001)[rule]
@@ -158,6 +165,14 @@ def test_url_missing() -> None:
         assert places(rule, attrs.evolve(link(), layouts=(layout,))) == paths
     layout = Layout(format=Format.RICH_LINK, url=handed_in)
     assert places(rule, attrs.evolve(link(), layouts=(layout,))) == []
+    assert places(rule, enhanced_link("Shop", "Our shop", " ", formats=())) == [
+        "constants[1].value"
+    ]
+    assert places(rule, enhanced_link("Shop", "Our shop", "https://a.example", formats=())) == []
+    assert places(rule, enhanced_link("Shop", "Our shop", " ")) == [
+        "layouts[0].url",
+        "layouts[1].url",
+    ]
 
 
 @pytest.mark.rule("components.options-missing")

@@ -8,6 +8,7 @@ from tests.components.shop import (
     APP,
     APPLE,
     BYOC,
+    CASES,
     LINE,
     PAGE,
     STANDARD_SMS,
@@ -36,6 +37,7 @@ from msgcore.components import (
     Parameter,
     ParameterKind,
     RecordSource,
+    RenderContext,
     Selection,
     StatusChanged,
     TimeSlot,
@@ -285,6 +287,10 @@ def test_too_many_records() -> None:
     assert excess.refusal is not None
     assert excess.refusal.rules == ("components.too-many-records",)
     assert (excess.options, excess.left_out) == ((), 4)
+    few = attrs.evolve(cases(), parameters=(attrs.evolve(CASES, maximum_items=2),))
+    refusal = render(few, PAGE, RenderContext(options=options(3)), strict).refusal
+    assert refusal is not None
+    assert refusal.rules == ("components.too-many-records",)
     offered = time_options(SLOTS, NOW, UTC, maximum_items=1, policy=strict)
     assert offered.refusal is not None
     assert offered.refusal.rules == ("components.too-many-records",)
@@ -331,11 +337,27 @@ def test_records_left_out() -> None:
     )
     limited = attrs.evolve(source, limit=3)
     assert record_options(limited, RECORDS, maximum_items=3).remarks == ()
+    few = attrs.evolve(cases(), parameters=(attrs.evolve(CASES, maximum_items=2),))
+    shown = render(few, PAGE, RenderContext(options=options(3)))
+    assert (shown.options, shown.refusal) == (options(2), None)
+    assert [remark.detail for remark in shown.remarks] == ["3 options, 2 at most"]
     first = time_options(SLOTS, NOW, UTC, maximum_items=1)
     assert [option.id for option in first.options] == [SLOTS[0].id]
     assert (first.left_out, first.refusal) == (1, None)
     assert [remark.detail for remark in first.remarks] == ["2 time slots, 1 at most"]
     assert time_options(SLOTS, NOW, UTC, maximum_items=2).remarks == ()
+
+
+@pytest.mark.rule("components.no-options")
+def test_no_options() -> None:
+    """A question goes out only with something to choose from. Guide: Types and Formats."""
+    for question in (cases(), time_selector("Visit", "When?"), topics(count=0)):
+        refusal = render(question, PAGE).refusal
+        assert refusal is not None
+        assert refusal.rules == ("components.no-options",)
+    one = RenderContext(options=options(1))
+    for fine in (render(cases(), PAGE, one), render(topics(count=1), PAGE), render(link(), PAGE)):
+        assert fine.refusal is None
 
 
 @pytest.mark.rule("components.no-such-option")

@@ -3,7 +3,14 @@
 import pytest
 
 from msgcore.channels import Channel
-from msgcore.metadata import ChannelMetadata, read_channel, write_channel
+from msgcore.components import enhanced_link
+from msgcore.metadata import (
+    ChannelMetadata,
+    ComponentMetadata,
+    read_channel,
+    write_channel,
+    write_component,
+)
 from msgcore.rules import Report, Severity
 from msgcore.vocabulary import ChannelKind, Platform
 
@@ -58,3 +65,17 @@ def test_what_a_file_has_no_element_for_is_reported() -> None:
     bot = Channel(name="News", kind=ChannelKind.LINE, platform=Platform.ENHANCED, bot=True)
     written = write_channel(ChannelMetadata(channel=bot))
     assert found(written.report) == [("metadata.left-out", "channel.bot")]
+
+
+@pytest.mark.rule("metadata.inferred-name")
+def test_what_is_written_under_an_inferred_name_is_reported() -> None:
+    """Files of the product show the items of buttons and web pages; those of links they do not.
+
+    Source: a choice of msgcore's own; the names are those of the Messaging API's payloads.
+    """
+    link = enhanced_link("Shop", "Our shop", "https://shop.example", formats=())
+    assert found(write_component(ComponentMetadata(component=link)).report) == []
+    link = enhanced_link("Shop", "Our shop", "https://shop.example")
+    report = write_component(ComponentMetadata(component=link)).report
+    assert {finding.rule for finding in report} == {"metadata.inferred-name"}
+    assert "component.layouts[0].url" in {finding.path for finding in report}

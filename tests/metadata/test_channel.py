@@ -11,6 +11,7 @@ from msgcore.codec import from_data, to_data
 from msgcore.consent import Keyword, KeywordTable
 from msgcore.errors import InvalidValueError, MetadataError
 from msgcore.metadata import (
+    MAX_ELEMENTS,
     NAMESPACE,
     ChannelMetadata,
     ChannelUnsaid,
@@ -92,6 +93,39 @@ def test_what_has_no_place_is_kept_and_written_again() -> None:
     assert "<moonPhase>waxing</moonPhase>" in text
     assert 'xsi:nil="true"' in text
     assert "FullMoonResponse" in text
+
+
+def test_a_file_of_the_product_comes_back_byte_for_byte() -> None:
+    assert write_channel(read_channel(SAMPLE, WEB)).data == SAMPLE
+
+
+def test_one_element_may_hold_several_keywords() -> None:
+    words = "<keywordType>OptOut</keywordType><language>en</language>"
+    body = f"<messagingKeywords><keyword>stop, stopall</keyword>{words}</messagingKeywords>"
+    read = read_channel(file(body))
+    assert read.keyword_data == {"en": {"opt-out": ["stop", "stopall"]}}
+    assert write_channel(read).data.count(b"<keyword>") == len(read.keywords)
+
+
+def test_what_is_kept_stands_where_it_stood_among_the_understood() -> None:
+    responses = [
+        RESPONSE.format(f"{TEXT}<response>{kind}</response><type>{kind}</type>")
+        for kind in ("HelpResponse", "FullMoonResponse", "InitialResponse")
+    ]
+    read = read_channel(file("".join(responses)))
+    assert [extra.index for extra in read.extra] == [1]
+    data = write_channel(read).data
+    places = [data.index(f"<type>{kind}".encode()) for kind in ("Help", "FullMoon", "Initial")]
+    assert places == sorted(places)
+    fewer = attrs.evolve(read, channel=attrs.evolve(read.channel, responses=()))
+    assert b"FullMoonResponse" in write_channel(fewer).data
+
+
+@pytest.mark.parametrize(
+    "tag", ["isSynchronousChatEnabled", "isQueuePositionEnabled", "sessionHandlerAsa"]
+)
+def test_what_files_of_the_product_hold_is_not_called_unknown(tag: str) -> None:
+    assert kept(f"<{tag}>a</{tag}>") == [(tag, "no-place")]
 
 
 def test_it_goes_to_plain_data_and_back() -> None:
@@ -178,11 +212,20 @@ ACTION = "<endUserIdleAction>{}</endUserIdleAction>"
         ("<platformKey><b/></platformKey>", ["platformKey"]),
         (HELP.format("") * 2, ["automatedResponses"]),
         (HELP.format("<messageDefinitionName>A</messageDefinitionName>"), ["automatedResponses"]),
+        (HELP.format("").replace("TextResponse", "SongResponse"), ["automatedResponses"]),
         (IDLE_RESPONSE.format(""), ["automatedResponses"]),
         (IDLE_RESPONSE.format(SOON), ["automatedResponses"]),
         ("<messagingKeywords/>", ["messagingKeywords"]),
         (f"<messagingKeywords>{NO_WORDS}</messagingKeywords>", ["messagingKeywords"]),
+        (
+            f"<messagingKeywords>{NO_WORDS.replace(',', 'a,' * MAX_ELEMENTS)}</messagingKeywords>",
+            ["messagingKeywords"],
+        ),
         (IDLE.format("0", ""), ["endUserIdleTimeOut"]),
+        (
+            IDLE.format("10", ACTION.format("End") * 2),
+            ["endUserIdleAction", "endUserIdleAction", "endUserIdleTimeOut"],
+        ),
         (IDLE.format("ten", ""), ["endUserIdleTimeOut"]),
         (IDLE.format("10", ACTION.format("Dance")), ["endUserIdleAction", "endUserIdleTimeOut"]),
         (
@@ -213,6 +256,15 @@ def test_a_second_configuration_is_kept() -> None:
     read = read_channel(file(config * 2, kind="EmbeddedMessaging"), WEB)
     assert [extra.place for extra in read.extra] == ["embeddedConfig"]
     assert not read.channel.verified
+
+
+def test_a_value_of_its_own_takes_the_place_of_what_was_not_understood() -> None:
+    read = read_channel(file("<countryCode>US</countryCode><countryCode>CA</countryCode>"))
+    settled = attrs.evolve(read, channel=attrs.evolve(read.channel, country="GB"))
+    written = write_channel(settled)
+    assert b"<countryCode>GB</countryCode>" in written.data
+    assert b"US" not in written.data
+    assert [part.path for part in written.left_out] == ["countryCode"]
 
 
 @pytest.mark.parametrize(("flag", "restarts"), [("true", True), ("false", False)])

@@ -3,6 +3,7 @@
 from datetime import timedelta
 from pathlib import Path
 
+import attrs
 import pytest
 
 from msgcore.codec import from_data, to_data
@@ -30,6 +31,8 @@ from msgcore.components import (
     RecordSource,
     Reference,
     ValueType,
+    auto_response,
+    dynamic_question,
     enhanced_link,
     static_question,
     time_selector,
@@ -70,7 +73,7 @@ def test_the_sample_becomes_a_question() -> None:
         ListTemplate(
             name="Topics",
             source="$Constants.Options",
-            text="{!$ListItem.Index}. {!$ListItem.Value.Name} ",
+            text="{!$ListItem.Index}. {!$ListItem.Value.Title} ",
         ),
     )
 
@@ -82,9 +85,26 @@ def test_what_has_no_place_is_kept_and_written_again() -> None:
     written = write_component(read)
     assert written.left_out == ()
     assert again(read) == read
-    assert "shopOption" in written.data.decode()
+    assert "shopCard" in written.data.decode()
     assert from_data(ComponentMetadata, to_data(read)) == read
     assert from_data(ComponentUnsaid, to_data(VISIT)) == VISIT
+
+
+@pytest.mark.parametrize("name", ["Visit", "Farewell"])
+def test_a_file_of_the_product_comes_back_byte_for_byte(name: str) -> None:
+    data = (Path(__file__).parent / "samples" / f"{name}.xml").read_bytes()
+    assert write_component(read_component(data, ComponentUnsaid(name=name))).data == data
+
+
+def test_a_web_page_has_a_title_and_an_address() -> None:
+    data = (Path(__file__).parent / "samples" / "Farewell.xml").read_bytes()
+    read = read_component(data, ComponentUnsaid(name="Farewell", display=Display.POP_UP))
+    assert read.component.layouts[0] == Layout(
+        format=Format.WEB_PAGE,
+        title=Reference(path="$Constants.Title"),
+        url=Literal(text="https://workshop.example/rate?from=chat&lang=de"),
+        display=Display.POP_UP,
+    )
 
 
 WHOLE = Component(
@@ -184,7 +204,7 @@ def layout(inner: str, shown: str = "Buttons") -> str:
     return f"<messageLayouts><formatType>{shown}</formatType>{inner}</messageLayouts>"
 
 
-def item(value: str, name: str = "title", listed: str = "None") -> str:
+def item(value: str, name: str = "text", listed: str = "None") -> str:
     return (
         f"<layoutItems><name>{name}</name><collectionType>{listed}</collectionType>"
         f"<primitiveValues>{value}</primitiveValues></layoutItems>"
@@ -198,6 +218,9 @@ def parameter(kind: str, details: str) -> str:
 VALUE = "<primitiveValues><type>Text</type><textValue>a</textValue></primitiveValues>"
 TITLE = f"<constantItems><constantType>Title</constantType>{VALUE}</constantItems>"
 DETAILS = "<primitiveTypeDetails><name>A</name></primitiveTypeDetails>"
+PERHAPS = ("</name>", "</name><isRequired>perhaps</isRequired>")
+MESSAGE = "<messageType>Choices</messageType>"
+OPTION = ["constants[0].compositeValues"]
 LITERAL = "<type>Literal</type><literalValue>a</literalValue>"
 UNNAMED = "<handlerType>Survey</handlerType><handlerName>a.b</handlerName>"
 FOREIGN = "<type>SourcePrimitiveValue</type><valueSourceReference>Handlers.A</valueSourceReference>"
@@ -237,6 +260,13 @@ WORDS = "<type>FormulaTemplate</type><formulaTemplate>a</formulaTemplate>"
         (layout("<messageType>Form</messageType>"), ["messageLayouts[0].messageType"]),
         (layout(item(LITERAL) * 2), ["messageLayouts[0].layoutItems"]),
         (layout(item("")), ["messageLayouts[0].layoutItems"]),
+        (layout(item("<type>FormulaTemplate</type>"), "Text"), ["messageLayouts[0].layoutItems"]),
+        (layout(MESSAGE * 2), ["messageLayouts[0].messageType"] * 2),
+        (option(TITLE.replace("<textValue>a</textValue>", "<textValue/>")), OPTION),
+        (
+            parameter("CustomPrimitive", DETAILS.replace(*PERHAPS)),
+            ["parameters[0].primitiveTypeDetails[0].isRequired"],
+        ),
         (layout(item(LITERAL, "text"), "Text"), ["messageLayouts[0].layoutItems"]),
         (layout(item(FOREIGN)), ["messageLayouts[0].layoutItems"]),
         (layout(item(OF_CONSTANT)), ["messageLayouts[0].layoutItems"]),
@@ -255,7 +285,13 @@ def test_what_contradicts_itself_is_kept_and_not_guessed_at(body: str, places: l
 
 
 @pytest.mark.parametrize(
-    "inner", [item(LITERAL, "footer"), item(LITERAL, listed="StaticList"), item(LITERAL, "text")]
+    "inner",
+    [
+        item(LITERAL, "footer"),
+        item(LITERAL, "Text"),
+        item(LITERAL, listed="StaticList"),
+        item(LITERAL + "<mood>glad</mood>"),
+    ],
 )
 def test_items_without_a_place_are_kept(inner: str) -> None:
     read = read_component(file(layout(inner)), VISIT)
@@ -264,15 +300,89 @@ def test_items_without_a_place_are_kept(inner: str) -> None:
 
 
 def test_an_item_of_the_text_with_another_name_is_kept() -> None:
-    read = read_component(file(layout(item(WORDS), "Text")), VISIT)
+    read = read_component(file(layout(item(WORDS, "words"), "Text")), VISIT)
     assert [extra.place for extra in read.extra] == ["messageLayouts[0].layoutItems"]
     assert again(read) == read
 
 
-def test_the_names_of_items_and_roots_of_paths_are_read_leniently() -> None:
+def test_the_roots_of_paths_are_read_leniently() -> None:
     value = "<type>SourcePrimitiveValue</type>" + SOURCE.format("$Constants.A")
-    read = read_component(file(layout(item(value, "Title"))), VISIT)
+    read = read_component(file(layout(item(value))), VISIT)
     assert read.component.layouts[0].title == Reference(path="$Constants.A")
+
+
+def composite(inner: str, name: str = "title", kind: str = "TitleItem") -> str:
+    return (
+        f"<layoutItems><collectionType>None</collectionType><compositeValues>"
+        f"<compositeTypeName>{kind}</compositeTypeName>{inner}</compositeValues>"
+        f"<name>{name}</name></layoutItems>"
+    )
+
+
+@pytest.mark.parametrize(
+    "inner",
+    [
+        composite(""),
+        composite(item(LITERAL, "title"), kind="PoemItem"),
+        composite(item(LITERAL, "title") + item(LITERAL, "verse")),
+        composite(item(LITERAL, "title"), name="poem"),
+        item(LITERAL, "title"),
+    ],
+)
+def test_an_item_that_nests_otherwise_is_kept_whole(inner: str) -> None:
+    read = read_component(file(layout(inner, "WebView"), kind="AutoResponse"), VISIT)
+    assert read.component.layouts[0].title is None
+    assert [extra.place for extra in read.extra] == ["messageLayouts[0].layoutItems"]
+    assert again(read) == read
+
+
+def test_a_second_item_of_a_name_is_kept() -> None:
+    title = composite(item(LITERAL, "title"))
+    read = read_component(file(layout(title * 2, "WebView"), kind="AutoResponse"), VISIT)
+    assert read.component.layouts[0].title == Literal(text="a")
+    assert [extra.index for extra in read.extra] == [1]
+    assert again(read) == read
+
+
+def test_options_that_say_more_than_the_component_are_kept_and_not_offered_twice() -> None:
+    items = item(LITERAL, "optionItems", "DynamicList")
+    read = read_component(file(option("") + layout(items)), VISIT)
+    assert "messageLayouts[0].layoutItems" in {extra.place for extra in read.extra}
+    assert write_component(read).data.count(b"optionItems") == 1
+    assert again(read) == read
+
+
+def test_what_is_kept_stands_where_it_stood() -> None:
+    custom = constant("<name>A</name>", "Custom")
+    poem = "<constants><constantType>Poem</constantType></constants>"
+    body = custom + poem + custom.replace("A", "B") + poem
+    read = read_component(file(body), VISIT)
+    assert [extra.index for extra in read.extra] == [1, 3]
+    written = write_component(read)
+    places = [written.data.index(part) for part in (b">A<", b">Poem<", b">B<")]
+    assert places == sorted(places)
+    assert again(read) == read
+
+
+def test_a_parameter_that_is_required_now_says_so() -> None:
+    read = read_component(file(parameter("CustomPrimitive", DETAILS.replace(*PERHAPS))), VISIT)
+    (told,) = read.component.parameters
+    assert not told.required
+    needed = attrs.evolve(read.component, parameters=(attrs.evolve(told, required=True),))
+    written = write_component(attrs.evolve(read, component=needed))
+    assert b"perhaps" not in written.data
+    places = [part.path for part in written.left_out]
+    assert places == ["parameters[0].primitiveTypeDetails[0].isRequired"]
+
+
+def test_an_element_that_says_nothing_gives_way_to_one_that_does() -> None:
+    nil = '<description xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:nil="true"/>'
+    read = read_component(file(nil), VISIT)
+    assert read.component.description == ""
+    assert [(extra.place, extra.why) for extra in read.extra] == [("description", Why.NO_PLACE)]
+    assert b"nil" in write_component(read).data
+    told = attrs.evolve(read, component=attrs.evolve(read.component, description="Now told"))
+    assert write_component(told).data.count(b"description") == len(("open", "close"))
 
 
 def left_out(component: Component) -> list[str]:
@@ -315,7 +425,6 @@ def test_what_a_file_has_no_element_for_is_named() -> None:
         "component.parameters[1].type",
         "component.handlers[0].active_for",
         "component.handlers[0].provider",
-        "component.layouts[0].options",
         "component.layouts[1].display",
         "component.layouts[1].page_parameters",
         "component.list_templates",
@@ -335,14 +444,57 @@ def test_list_templates_need_a_text_with_words() -> None:
     assert left_out(empty) == ["component.list_templates"]
 
 
+ORDERS = Parameter(name="Orders", kind=ParameterKind.RECORD_OPTIONS, object="Order")
+BY_FORMULA = RecordSource(parameter="Orders", formula='Number & "!"', subtitle="Owner.Name")
+PICTURED = (Option(id="1", title="Red", subtitle="as wine", image="Red"), Option(id="2", title="B"))
+
+
 @pytest.mark.parametrize(
-    "component",
+    ("component", "lost", "inferred"),
     [
-        enhanced_link("Shop", "Our shop", "https://shop.example", "shop.png"),
-        static_question("Topic", "What?", ("Bill", "Order"), formats=()),
-        time_selector("Visit", "When?", formats=()),
+        (static_question("Topic", "What?", ("Bill",), formats=[Format.BUTTONS]), [], []),
+        (
+            static_question("Topic", "What?", PICTURED),
+            [],
+            ["layouts[1].title", "layouts[1].options"],
+        ),
+        (
+            static_question("Topic", "What?", ("Bill",), formats=[Format.CAROUSEL]),
+            ["layouts[0].options"],
+            ["layouts[0].title"],
+        ),
+        (
+            dynamic_question("Which", "Which?", ORDERS, formats=[Format.BUTTONS]),
+            ["records"],
+            ["layouts[0].options"],
+        ),
+        (
+            dynamic_question("Which", "Which?", ORDERS, BY_FORMULA, formats=[Format.BUTTONS]),
+            ["records"],
+            ["layouts[0].options"],
+        ),
+        (
+            time_selector("Visit", "When?", formats=[Format.BUTTONS]),
+            ["layouts[0].options"],
+            [],
+        ),
+        (
+            enhanced_link("Shop", "Our shop", "https://shop.example", "shop.png"),
+            [],
+            [
+                *(f"layouts[0].{place}" for place in ("image", "title", "url")),
+                *(f"layouts[1].{place}" for place in ("image", "title", "url")),
+            ],
+        ),
+        (auto_response("Bye", "Bye!", "https://a.example"), [], []),
     ],
 )
-def test_what_the_forms_make_survives_a_file(component: Component) -> None:
-    assert left_out(component) == []
-    assert again(ComponentMetadata(component=component)).component == component
+def test_what_the_forms_make_survives_a_file_and_what_is_unsure_is_told(
+    component: Component, lost: list[str], inferred: list[str]
+) -> None:
+    written = write_component(ComponentMetadata(component=component))
+    assert [part.path.removeprefix("component.") for part in written.left_out] == lost
+    assert [part.path.removeprefix("component.") for part in written.inferred] == inferred
+    read = again(ComponentMetadata(component=component))
+    assert read == ComponentMetadata(component=component)
+    assert write_component(read).data == written.data

@@ -3,11 +3,23 @@
 import pytest
 
 from msgcore.channels import Channel
-from msgcore.components import Component, Constant, auto_response
+from msgcore.components import (
+    Component,
+    Constant,
+    Parameter,
+    ParameterKind,
+    auto_response,
+    dynamic_question,
+    enhanced_link,
+    static_question,
+)
 from msgcore.errors import CodecError, MetadataError
 from msgcore.metadata import MAX_BYTES, read_json, read_toml, write_json
 from msgcore.values import parse_duration
 
+DYNAMIC = dynamic_question(
+    "Which", "Which?", Parameter(name="Orders", kind=ParameterKind.RECORD_OPTIONS, object="Order")
+)
 TOML = b"""
 name = "Chat"
 kind = "web"
@@ -47,6 +59,7 @@ def test_a_date_may_stand_as_toml_has_it(value: str) -> None:
         (b"[" * 100_000, "is JSON too deep to be read"),
         (b'{"a": 1, "b": 2, "b": 3, "a": 4}', "is there twice"),
         (b"[NaN]", "holds NaN, which is no number"),
+        (b'["\\ud83d"]', "holds U+D83D, half of a character"),
         (b"1" * 5000, "is no JSON: Exceeds the limit"),
         (b"\xff", "is not UTF-8"),
         (b" " * (MAX_BYTES + 1), "has 5,000,001 bytes"),
@@ -84,3 +97,28 @@ def test_data_of_another_value_names_every_fault() -> None:
     with pytest.raises(CodecError) as caught:
         read_json(Channel, b'{"name": "", "kind": "pigeon", "plumage": "grey"}')
     assert {fault.path for fault in caught.value.faults} >= {"kind", "plumage", "platform"}
+
+
+def test_both_halves_of_a_character_may_be_escaped() -> None:
+    line = b'{"name": "\\ud83d\\ude00", "kind": "line", "platform": "enhanced"}'
+    assert read_json(Channel, line).name == "\U0001f600"
+
+
+def test_half_of_a_character_is_not_written() -> None:
+    with pytest.raises(MetadataError, match="half of a character"):
+        write_json(auto_response("Bye", "\ud83d"))
+
+
+def test_every_part_of_a_component_stands_in_plain_data_with_what_kind_of_part_it_is() -> None:
+    link = enhanced_link("Shop", "Our shop", "https://shop.example")
+    data = write_json(link)
+    assert b'"from": "reference"' in data
+    assert read_json(Component, data) == link
+    with pytest.raises(CodecError) as caught:
+        read_json(Component, data.replace(b'"from": "reference"', b'"from": "hearsay"'))
+    assert len(caught.value.faults) == data.count(b'"from": "reference"')
+
+
+@pytest.mark.parametrize("component", [DYNAMIC, static_question("A", "B?", ("C", "D"))])
+def test_questions_go_to_json_and_back(component: Component) -> None:
+    assert read_json(Component, write_json(component)) == component

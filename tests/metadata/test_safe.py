@@ -9,12 +9,24 @@ from msgcore.metadata import (
     MAX_ELEMENTS,
     Element,
     Extra,
+    read_channel,
     read_xml,
+    write_channel,
     write_xml,
 )
 
 BOMB = b"""<!DOCTYPE a [<!ENTITY b "ha"><!ENTITY c "&b;&b;&b;&b;">]><a>&c;&c;&c;</a>"""
 SECRET = b"""<!DOCTYPE a [<!ENTITY b SYSTEM "file:///etc/passwd">]><a>&b;</a>"""
+
+
+def nested(depth: int) -> Element:
+    """Elements in one another."""
+    element = Element(tag="a")
+    for _ in range(depth - 1):
+        element = Element(tag="a", children=(element,))
+    return element
+
+
 ELSEWHERE = b"""<!DOCTYPE a SYSTEM "http://a.example/a.dtd"><a/>"""
 
 
@@ -27,7 +39,7 @@ ELSEWHERE = b"""<!DOCTYPE a SYSTEM "http://a.example/a.dtd"><a/>"""
         (b"<a>&b;</a>", "line 1, column 4", "is no XML: undefined entity"),
         (b"<a>\n  <b>\n</a>", "line 3, column 3", "is no XML: mismatched tag"),
         (b"", "line 1, column 1", "is no XML: no element found"),
-        (b"<a>\0</a>", "line 1, column 4", "is no XML: not well-formed (invalid token)"),
+        (b"<a>\n\0</a>", "line 2, column 1", "holds U+0000"),
         (b"<a>\n\xff</a>", "line 2, column 1", "is not UTF-8"),
         (b"<?xml version='1.0' encoding='UTF-16'?><a/>", "line 1, column 1", "declares the enc"),
         (b"<?xml version='1.0' encoding='hex'?><a/>", "line 1, column 1", "declares the enc"),
@@ -38,8 +50,22 @@ ELSEWHERE = b"""<!DOCTYPE a SYSTEM "http://a.example/a.dtd"><a/>"""
         (
             b"<a>" + b"<b/>" * MAX_ELEMENTS,
             f"line 1, column {4 * MAX_ELEMENTS}",
-            "has more than 100,000 elements",
+            "has more than 20,000 elements",
         ),
+        ("<a/>".encode("utf-16"), "line 1, column 1", "is not UTF-8"),
+        ("<a/>".encode("utf-16-le"), "line 1, column 2", "holds U+0000"),
+        ("<a/>".encode("utf-16-be"), "line 1, column 1", "holds U+0000"),
+        (b"<?xml version='1.0' encoding='utf-7'?>+ADw-a/+AD4-", "line 1, column 1", "declares the"),
+        (b"<a>&#0;</a>", "line 1, column 4", "is no XML: reference to invalid character"),
+        (b"<a>&#xFFFE;</a>", "line 1, column 4", "is no XML: reference to invalid character"),
+        (b"<a b='1' b='2'/>", "line 1, column 10", "is no XML: duplicate attribute"),
+        (b"<a b='&c;'/>", "line 1, column 1", "is no XML: undefined entity"),
+        (b"<a b='<'/>", "line 1, column 7", "is no XML: not well-formed"),
+        (b"<a/><b/>", "line 1, column 5", "is no XML: junk after document element"),
+        (b"text<a/>", "line 1, column ", "is no XML: "),
+        (b" <?xml version='1.0'?><a/>", "line 1, column 2", "is no XML: XML or text declaration"),
+        (b"<a><!-- -- --></a>", "line 1, column ", "is no XML: not well-formed"),
+        (b"<a>]]></a>", "line 1, column ", "is no XML: not well-formed"),
         (b" " * (MAX_BYTES + 1), "", "has 5,000,001 bytes, 5,000,000 at most"),
     ],
 )
@@ -77,6 +103,64 @@ def test_what_xml_has_no_place_for_is_not_written_and_every_place_is_named() -> 
     with pytest.raises(MetadataError) as caught:
         write_xml(root)
     assert [fault.path for fault in caught.value.faults] == ["/a/b", "/a/c"]
+
+
+@pytest.mark.parametrize(
+    ("root", "message"),
+    [
+        (Element(tag="a", text="b", children=(Element(tag="c"),)), "has text between its elements"),
+        (Element(tag="a><b"), "is no XML"),
+        (Element(tag="a", attributes=(("b", "1"), ("b", "2"))), "is no XML: duplicate attribute"),
+        (Element(tag="a:b"), "has the prefix 'a', which nothing declares"),
+        (Element(tag="a", text="b" * MAX_BYTES), "has 5,000,0"),
+        (nested(MAX_DEPTH + 1), "stands deeper than 64 levels"),
+    ],
+)
+def test_what_could_not_be_read_again_is_not_written(root: Element, message: str) -> None:
+    with pytest.raises(MetadataError) as caught:
+        write_xml(root)
+    assert caught.value.faults[0].message.startswith(message)
+
+
+def test_text_and_values_are_escaped_as_the_product_does() -> None:
+    root = Element(tag="a", attributes=(("b", "\t\n\"'"),), text="<'&\">\r\n]]>")
+    written = write_xml(root)
+    assert b"&lt;&apos;&amp;&quot;&gt;&#13;\n]]&gt;" in written
+    assert read_xml(written) == root
+
+
+LONG = 1_000_000
+CHANNEL = "<MessagingChannel><masterLabel>a</masterLabel>{}</MessagingChannel>"
+TYPE = "<messagingChannelType>Line</messagingChannelType>"
+
+
+@pytest.mark.parametrize(
+    "part",
+    [
+        f"<b>{'a' * LONG}</b>",
+        f"<b c='{'a' * LONG}'/>",
+        f"<{'b' * LONG}/>",
+        f"<b>{'&#97;' * (LONG // 5)}</b>",
+        f"<b>{'<![CDATA[a]]>' * (LONG // 13)}</b>",
+        f"<!--{'- ' * LONG}-->",
+        "<?b?>" * (LONG // 5),
+        f"<b {' '.join(f'c{number}=``' for number in range(LONG // 50))}/>".replace("`", "'"),
+    ],
+)
+def test_a_long_part_takes_no_more_time_than_its_length(part: str) -> None:
+    """With a search that starts anew at every character, these would take hours."""
+    read = read_channel(CHANNEL.format(TYPE + part).encode())
+    assert len(read.extra) == ("b" in part[:2])
+    assert read_channel(write_channel(read).data) == read
+
+
+def test_an_element_that_grows_too_large_when_it_is_kept_is_refused() -> None:
+    grown = f"\n<b><![CDATA[{'&' * LONG}]]></b>"
+    with pytest.raises(MetadataError) as caught:
+        read_channel(CHANNEL.format(TYPE + grown).encode())
+    (fault,) = caught.value.faults
+    assert fault.path == "line 2"
+    assert fault.message.startswith("cannot be kept: has 5,")
 
 
 @pytest.mark.parametrize("xml", ["", "<a/><b/>", "<!DOCTYPE a><a/>", "\ud800"])

@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 import attrs
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.components.shop import EVERY, context
+from tests.components.shop import EVERY, WEB, context
 
 from msgcore.channels import Channel
 from msgcore.codec import from_data, to_data
@@ -22,11 +22,13 @@ from msgcore.components import (
     Edit,
     Format,
     FormatChoice,
+    Layout,
     MatchedBy,
     Option,
     Order,
     Parameter,
     ParameterKind,
+    QuickText,
     RecordSource,
     Renderer,
     Rendering,
@@ -39,6 +41,7 @@ from msgcore.components import (
     dynamic_question,
     enhanced_link,
     evolve,
+    fill_quick_text,
     record_options,
     render,
     select_option,
@@ -47,8 +50,9 @@ from msgcore.components import (
     time_options,
     time_selector,
 )
+from msgcore.components.unfilled import measured
 from msgcore.errors import InvalidValueError
-from msgcore.policy import DOCUMENTED, SPRING_23, SUMMER_26, Policy
+from msgcore.policy import DOCUMENTED, SPRING_23, SUMMER_26, Policy, override
 
 POLICIES = st.sampled_from([SPRING_23, DOCUMENTED, SUMMER_26])
 CHANNELS = st.sampled_from(EVERY)
@@ -196,6 +200,7 @@ def test_whatever_is_rendered_goes_to_data_and_back_and_can_be_looked_at(
 
 
 CASE = Parameter(name="Case", kind=ParameterKind.RECORDS, object="Case", required=False)
+BLANKING = override(DOCUMENTED, {"components.bad_merge_field": "blank"})
 SCALARS = st.one_of(
     st.none(),
     st.booleans(),
@@ -222,6 +227,8 @@ SOURCES = st.lists(
             "{!$Constants.Nothing}",
             "{ $Constants.Title}",
             "{!1 / $Parameters.Case.A}",
+            "{!BR()}",
+            "\n",
             "x",
         ]
     ),
@@ -244,7 +251,41 @@ def test_any_text_with_any_values_gives_a_rendering_or_faults_with_places(
         places = []
         assert renderer.render(channel, told) == shown == render(component, channel, told, policy)
         assert from_data(Rendering, to_data(shown)) == shown
-    assert all(place.startswith("layouts[0].text, line 1") for place in places)
+    assert all(place.startswith("layouts[0].text, line ") for place in places)
+
+
+@given(SOURCES, VALUES)
+def test_no_text_is_shorter_than_what_is_known_of_it(
+    source: str, values: dict[str, object]
+) -> None:
+    component = auto_response("Bye", "Bye!", template=source or "x", parameters=(CASE,))
+    known = measured(component)
+    try:
+        shown = render(component, WEB, context(values={"$Parameters.Case": values}), BLANKING)
+    except InvalidValueError:
+        return
+    assert known is not None
+    assert len(known.text) <= len(shown.text)
+    assert not known.whole or known.text == shown.text
+
+
+@given(components(), SOURCES)
+def test_every_component_can_be_looked_at_before_anything_is_handed_in(
+    component: Component, source: str
+) -> None:
+    assert component._repr_html_().startswith("<div>")
+    worded = attrs.evolve(
+        component, layouts=(Layout(format=Format.TEXT, text=source),), parameters=(CASE,)
+    )
+    assert worded._repr_html_().startswith("<div>")
+
+
+@given(st.text(max_size=30), st.text(max_size=8))
+def test_a_quick_text_without_merge_fields_stands_as_it_is(text: str, name: str) -> None:
+    quick = QuickText(name="Q", text="x" + text.replace("{", "") + "{!Contact.Name}")
+    filled = fill_quick_text(quick, {"Contact": {"Name": name}})
+    assert filled.text == quick.text.replace("{!Contact.Name}", name)
+    assert filled.empty == (() if name.strip() else ("{!Contact.Name}",))
 
 
 @given(components(), st.lists(CHANNELS, max_size=3).map(tuple), POLICIES)

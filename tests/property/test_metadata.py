@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from datetime import timedelta
 from functools import partial
+from pathlib import Path
+from typing import Any
 
 import attrs
 from hypothesis import example, given
@@ -187,6 +189,73 @@ def test_a_component_survives_a_file(component: Component) -> None:
     else:
         assert all("XML has no place" in fault.message for fault in faults)
     assert read_json(Component, write_json(component)) == component
+
+
+SAMPLES = {
+    name: read_xml((Path(__file__).parents[1] / "metadata" / "samples" / name).read_bytes())
+    for name in ("chat.xml", "Visit.xml", "Farewell.xml")
+}
+NIL = (("xmlns:xsi", "http://www.w3.org/2001/XMLSchema-instance"), ("xsi:nil", "true"))
+STRANGE = st.sampled_from(
+    [
+        {"text": "", "children": ()},
+        {"text": "", "children": (), "attributes": NIL},
+        {"attributes": (("a", "b"),)},
+        {"tag": "weather"},
+        {"tag": "name"},
+        {"tag": "type"},
+        *({"text": text, "children": ()} for text in ("x", " true ", "5", "None", "Text", "title")),
+    ]
+)
+
+
+def places_in(element: Element) -> list[tuple[int, ...]]:
+    """Every element below one, each as the way that leads to it."""
+    return [
+        (number, *rest)
+        for number, child in enumerate(element.children)
+        for rest in ((), *places_in(child))
+    ]
+
+
+def spoilt(element: Element, way: tuple[int, ...], change: dict[str, Any] | int | None) -> Element:
+    """Change, double, move or remove an element."""
+    place, children = way[0], list(element.children)
+    if way[1:]:
+        children[place] = spoilt(children[place], way[1:], change)
+    elif change is None:
+        del children[place]
+    elif isinstance(change, int):
+        moved = children[place] if change % 2 else children.pop(place)
+        children.insert(change // 2 % (len(children) + 1), moved)
+    else:
+        children[place] = attrs.evolve(children[place], **change)
+    return attrs.evolve(element, children=tuple(children))
+
+
+@given(st.data(), st.sampled_from(sorted(SAMPLES)))
+def test_a_file_of_the_product_that_was_spoilt_loses_nothing_either(
+    data: st.DataObject, name: str
+) -> None:
+    root = SAMPLES[name]
+    for _ in range(data.draw(st.integers(1, 4))):
+        ways = st.sampled_from(places_in(root))
+        root = spoilt(root, data.draw(ways), data.draw(STRANGE | st.integers(0, 20) | st.none()))
+    try:
+        if name == "chat.xml":
+            channel = read_channel(write_xml(root), ChannelUnsaid(kind=ChannelKind.WEB))
+            written = write_channel(channel)
+            read = read_channel(written.data, ChannelUnsaid.of(channel.channel))
+            assert (read, write_channel(read).data) == (channel, written.data)
+        else:
+            component = read_component(write_xml(root), ComponentUnsaid(name="A"))
+            written = write_component(component)
+            again = read_component(written.data, ComponentUnsaid.of(component.component))
+            assert (again, write_component(again).data) == (component, written.data)
+    except MetadataError as error:
+        assert error.faults  # noqa: PT017 - a file may be beyond reading, and says why
+    else:
+        assert not [part for part in written.left_out if part.path[:9] != "component"]
 
 
 @given(BYTES)

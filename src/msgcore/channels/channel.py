@@ -10,7 +10,7 @@ import attrs
 
 from msgcore.channels.campaign import Campaign
 from msgcore.errors import Fault, InvalidValueError
-from msgcore.values import at_least, not_empty
+from msgcore.values import at_least, country_fault, not_empty
 from msgcore.vocabulary import (
     ChannelKind,
     ConsentRequirement,
@@ -227,17 +227,9 @@ class Channel:
                 message=f"is true for a {self.kind.value} channel",
                 hint="Only web and in-app channels have user verification.",
             )
-        if self.country and not (
-            len(self.country) == 2  # noqa: PLR2004 - ISO 3166 alpha-2
-            and self.country.isascii()
-            and self.country.isalpha()
-            and self.country.isupper()
-        ):
-            yield Fault(
-                path="country",
-                message=f"{self.country!r} is no country code",
-                hint="Use two capital letters, such as 'US'.",
-            )
+        country = country_fault("country", self.country)
+        if country is not None:
+            yield country
         seen: set[tuple[ResponseKind, str, str, bool]] = set()
         for place, response in enumerate(self.responses):
             tongue, keyword = response.language or self.language, response.keyword.casefold()

@@ -52,7 +52,7 @@ def command(  # noqa: PLR0913, PLR0917 - each option is an argument
     """Show what channels make of a component: formats, why others were passed over, plain text.
 
     The context is an object with values, options, lists, rates and device_lacks; each may be
-    left out.
+    left out. Records and time slots among the values become options; slots need --now.
 
     Exit codes: 0 when it was rendered, even where a channel refuses it; 2 when the input cannot
     be read, or a formula cannot be compiled.

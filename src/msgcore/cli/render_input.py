@@ -2,7 +2,7 @@
 
 | in the context | holds |
 |---|---|
-| `values` | reference → value; a record may be an object with its fields |
+| `values` | reference → value; a record may be an object, a time slot has `start` and `end` |
 | `options` | options: `id`, `title`, and perhaps `subtitle` and `image` |
 | `lists` | reference → entries |
 | `rates` | ISO code → what a unit of the corporate currency is in it |
@@ -27,7 +27,9 @@ from msgcore.components import (
     Format,
     Option,
     Parameter,
+    ParameterKind,
     RenderContext,
+    TimeSlot,
     ValueType,
     reference_types,
 )
@@ -163,7 +165,24 @@ def _rate(given: Any) -> Decimal:  # noqa: ANN401 - whatever a file holds
 def _values(component: Component, given: Any) -> dict[str, Any]:  # noqa: ANN401 - as above
     named = _named(given)
     found, types = Values(named), reference_types(component)
-    return {**named, **_read({name: (found[name], kind) for name, kind in types.items()})}
+    read = _read({name: (found[name], kind) for name, kind in types.items()})
+    return {**named, **read, **_slots(component, found)}
+
+
+def _slots(component: Component, found: Values) -> dict[str, Any]:
+    """Return the time slots among values as such."""
+    faults: list[Fault] = []
+    slots: dict[str, Any] = {}
+    for parameter in component.parameters:
+        entries = found[parameter.reference]
+        if parameter.kind is ParameterKind.TIME_SLOT_OPTIONS and entries is not None:
+            try:
+                slots[parameter.reference] = codec.from_data(tuple[TimeSlot, ...], entries)
+            except CodecError as error:
+                faults += (fault.under(parameter.reference) for fault in error.faults)
+    if faults:
+        raise CodecError(faults)
+    return slots
 
 
 def _lists(component: Component, given: Any) -> dict[str, Any]:  # noqa: ANN401 - as above

@@ -4,7 +4,8 @@
 a component as the product's own form does. `choose_format` says how it looks on a channel and
 why; `render` fills it with values. `record_options` and `time_options` make options of records
 and time slots, `select_option` finds the one that an answer means. `may_send` says who may send
-what, and `COMPONENT_RULES` checks a definition.
+what, and `COMPONENT_RULES` checks a definition. Messaging templates and quick text are plain texts
+with merge fields: `fill_template`, `fill_quick_text`.
 
 `Renderer` does what `render` does with formulas that are compiled once. Their language is
 `msgcore.components.formula`.
@@ -12,6 +13,12 @@ what, and `COMPONENT_RULES` checks a definition.
 Guide: Interactive Messaging Components.
 """
 
+from msgcore.components.check_templates import (
+    QUICK_TEXT_RULES,
+    TEMPLATE_RULES,
+    QuickTextSetup,
+    TemplateSetup,
+)
 from msgcore.components.checks import CHANNEL_COMPONENT_RULES, COMPONENT_RULES
 from msgcore.components.choose import FormatChoice, PassedOver, choose_format
 from msgcore.components.component import Component, Handler, console_list
@@ -63,7 +70,6 @@ from msgcore.components.slots import (
     SlotSetup,
     TimeSlot,
     WriteSlot,
-    ZoneOf,
     time_options,
     write_slot,
 )
@@ -80,6 +86,13 @@ from msgcore.components.status import (
     evolve,
 )
 from msgcore.components.support import component_capability, is_available, unsupported
+from msgcore.components.templates import (
+    FilledText,
+    MessagingTemplate,
+    QuickText,
+    fill_quick_text,
+    fill_template,
+)
 from msgcore.components.values import is_known, item_types, reference_types
 
 __all__ = [
@@ -89,7 +102,9 @@ __all__ = [
     "FORMAT_ROWS",
     "INVITATION",
     "OPTIONS_LIST",
+    "QUICK_TEXT_RULES",
     "SLOT_RULES",
+    "TEMPLATE_RULES",
     "Activate",
     "Binding",
     "Capacity",
@@ -109,6 +124,7 @@ __all__ = [
     "Display",
     "Edit",
     "Edited",
+    "FilledText",
     "Format",
     "FormatChoice",
     "FormatRow",
@@ -120,6 +136,7 @@ __all__ = [
     "Literal",
     "MatchedBy",
     "Member",
+    "MessagingTemplate",
     "NoMatch",
     "Option",
     "OptionList",
@@ -130,6 +147,8 @@ __all__ = [
     "ParameterKind",
     "PassedOver",
     "Primitive",
+    "QuickText",
+    "QuickTextSetup",
     "Record",
     "RecordFormula",
     "RecordSource",
@@ -140,10 +159,10 @@ __all__ = [
     "Selection",
     "SlotSetup",
     "StatusChanged",
+    "TemplateSetup",
     "TimeSlot",
     "ValueType",
     "WriteSlot",
-    "ZoneOf",
     "agent_view",
     "auto_response",
     "capacity",
@@ -157,6 +176,8 @@ __all__ = [
     "dynamic_question",
     "enhanced_link",
     "evolve",
+    "fill_quick_text",
+    "fill_template",
     "is_available",
     "is_known",
     "item_types",

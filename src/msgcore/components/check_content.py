@@ -9,7 +9,13 @@ import attrs
 
 from msgcore.components.component import Component
 from msgcore.components.constants import Constant
-from msgcore.components.kinds import ComponentKind, Format, HandlerKind, ParameterKind
+from msgcore.components.kinds import (
+    ComponentKind,
+    ConstantKind,
+    Format,
+    HandlerKind,
+    ParameterKind,
+)
 from msgcore.components.layouts import (
     Binding,
     FormulaTemplate,
@@ -75,12 +81,24 @@ def image_missing(setup: ComponentSetup) -> Iterator[Draft]:
 def url_missing(setup: ComponentSetup) -> Iterator[Draft]:
     """A component has an address wherever a format leads to one."""
     component = setup.component
-    for place, layout in enumerate(component.layouts):
-        if layout.format in _WITH_URL and not is_filled(component, layout.url):
+    leading = [place for place, of in enumerate(component.formats) if of in _WITH_URL]
+    for place in leading:
+        layout = component.layouts[place]
+        if not is_filled(component, layout.url):
             yield Draft(
                 path=f"layouts[{place}].url",
                 message=f"the format {layout.format.value} has no address",
                 remedy="Fill in the address, or drop the format.",
+            )
+    # A link in words alone has its address from a constant.
+    if component.kind is not ComponentKind.ENHANCED_LINK or leading:
+        return
+    for place, constant in enumerate(component.constants):
+        if constant.kind is ConstantKind.URL and not constant.value.strip():
+            yield Draft(
+                path=f"constants[{place}].value",
+                message="the link has no address",
+                remedy="Fill in the address.",
             )
 
 

@@ -31,7 +31,7 @@ from msgcore.components.setup import ComponentSetup
 from msgcore.components.values import is_known, reference_types
 from msgcore.rules import GUIDE, Draft, Severity, rule
 
-__all__ = ["broken_merge_field", "reference_unknown"]
+__all__ = ["UNDECLARED", "broken_merge_field", "reference_unknown"]
 
 _FORMULAS = GUIDE("Use Formulas to Add Dynamic Content to Messaging Components")
 _TEMPLATES = GUIDE("Customizing Messaging Components with Formula Templates")
@@ -39,7 +39,7 @@ _TEMPLATES = GUIDE("Customizing Messaging Components with Formula Templates")
 _Place = tuple[str, str, ListTemplate | None]
 """A place, what stands there, and the list template that it is."""
 
-_UNDECLARED = (
+UNDECLARED = (
     FieldKind.TEXT,
     FieldKind.NUMBER,
     FieldKind.DATE,
@@ -145,7 +145,7 @@ _Wrong = tuple[str, FormulaError]
 
 def _errors(component: Component) -> Iterator[_Wrong]:
     """Yield what is wrong with the formulas, whatever undeclared fields hold."""
-    first, *others = _UNDECLARED
+    first, *others = UNDECLARED
     found = {_key(wrong): wrong for wrong in _with(component, first)}
     for kind in others:
         if found:

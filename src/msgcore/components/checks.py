@@ -17,6 +17,7 @@ from msgcore.components.render import display_on
 from msgcore.components.sending import may_send
 from msgcore.components.setup import ChannelComponents, ComponentSetup
 from msgcore.components.support import unsupported
+from msgcore.components.unfilled import Measured, measured
 from msgcore.policy import Policy
 from msgcore.rules import GUIDE, Draft, RuleSet, Severity, rule
 from msgcore.vocabulary import Actor
@@ -89,15 +90,16 @@ def _counts(component: Component, channel: Channel, policy: Policy) -> set[int]:
 )
 def text_too_long(setup: ComponentSetup) -> Iterator[Draft]:
     """The plain text of a component is no longer than any target channel's cap."""
-    length = len(setup.text)
+    said = Measured(text=setup.text, whole=True) if setup.text else measured(setup.component)
+    length, more = (len(said.text), "" if said.whole else " or more") if said else (0, "")
     for place, channel in enumerate(setup.channels):
         cap = text_cap(channel, setup.policy)
-        if cap is not None and cap.characters is not None and length > cap.characters:
+        if said and cap is not None and cap.characters is not None and length > cap.characters:
             yield Draft(
                 path=f"channels[{place}]",
-                span=(cap.characters, length),
-                message=f"{channel.name!r} takes {cap.characters} characters, not {length}",
-                remedy=f"Shorten it by {length - cap.characters}.",
+                span=(cap.characters, length) if said.whole else None,
+                message=f"{channel.name!r} takes {cap.characters} characters, not {length}{more}",
+                remedy=f"Shorten it by {length - cap.characters}{more}.",
             )
 
 

@@ -183,6 +183,16 @@ class Component:
             return self.constant(name)
         return self.parameter(name) if root.lower() == "$parameters" else None
 
+    def _repr_html_(self) -> str:
+        """Show the component as the customer would see it, before anything is handed in.
+
+        It is shown as enhanced web chat shows it, or as Facebook Messenger does where that alone
+        shows a format of higher priority. What needs a value shows what it is called.
+        """
+        from msgcore.components.preview import preview_html  # noqa: PLC0415 - it renders components
+
+        return preview_html(self)
+
     def _faults(self) -> Iterator[Fault]:
         for path, names in (
             ("constants", [constant.name.lower() for constant in self.constants]),

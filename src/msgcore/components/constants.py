@@ -24,7 +24,7 @@ from msgcore.components.option import Option
 from msgcore.errors import Fault, InvalidValueError
 from msgcore.values import at_least, utc
 
-__all__ = ["Constant", "Member", "Parameter", "Primitive", "api_name"]
+__all__ = ["Constant", "Member", "Parameter", "Primitive", "api_name", "is_field_path"]
 
 Primitive = str | bool | Decimal | date | datetime
 """What a formula sees of a value."""
@@ -48,8 +48,13 @@ def api_name(_instance: object, attribute: "attrs.Attribute[str]", value: str) -
         )
 
 
+def is_field_path(text: str) -> bool:
+    """Tell whether a text leads to a field: `Subject`, `Owner.Name`, `Region__c`."""
+    return all(_FIELD_NAME.fullmatch(part) for part in text.split("."))
+
+
 def _field_path(_instance: object, attribute: "attrs.Attribute[str]", value: str) -> None:
-    if not all(_FIELD_NAME.fullmatch(part) for part in value.split(".")):
+    if not is_field_path(value):
         raise InvalidValueError(
             Fault(
                 path=attribute.name,

@@ -4,6 +4,7 @@ Every text is escaped, and no image is loaded: its name stands in its place. The
 told apart on light and on dark pages.
 """
 
+from collections.abc import Sequence
 from html import escape
 from typing import TYPE_CHECKING
 
@@ -11,8 +12,9 @@ from msgcore.components.kinds import Format
 
 if TYPE_CHECKING:
     from msgcore.components.rendering import Rendering
+    from msgcore.errors import Fault
 
-__all__ = ["rendering_html"]
+__all__ = ["faulty_html", "rendering_html"]
 
 _BUBBLE = (
     "border:1px solid rgba(0,114,178,.5);border-radius:12px;padding:8px 12px;max-width:22em;"
@@ -36,15 +38,17 @@ _LONGEST = 4_000
 _MOST_OPTIONS = 100
 
 
-def rendering_html(rendering: "Rendering") -> str:
+def rendering_html(rendering: "Rendering", channel: str = "") -> str:
     """Show a rendering as the customer would see it.
 
     Args:
         rendering: What `render` gave.
+        channel: Where it is shown; empty for not said.
     """
     words = rendering.format is Format.TEXT
     body = _shown(rendering.text) if words else _structure(rendering)
-    notes = [f"{rendering.component}: {rendering.format.value}"]
+    where = f" on {channel}" if channel else ""
+    notes = [f"{rendering.component}: {rendering.format.value}{where}"]
     if rendering.display is not None:
         notes.append(rendering.display.value)
     notes += [f"not {p.format.value}: {p.reason.text}" for p in rendering.passed_over]
@@ -55,6 +59,20 @@ def rendering_html(rendering: "Rendering") -> str:
     return (
         f'<div><div style="{_BUBBLE}">{body}</div>{fallback}'
         f'<div style="{_SMALL}">{lines}</div></div>'
+    )
+
+
+def faulty_html(component: str, faults: "Sequence[Fault]") -> str:
+    """Show that a component cannot be rendered, and why.
+
+    Args:
+        component: Its name.
+        faults: What is wrong with it.
+    """
+    items = "".join(f"<li>{_shown(str(fault))}</li>" for fault in faults)
+    return (
+        f'<div><div style="{_SMALL}">{_shown(component)}: cannot be rendered</div>'
+        f"<ul>{items}</ul></div>"
     )
 
 

@@ -110,11 +110,23 @@ BAD_MERGE_FIELD = _rule(
     _MERGE_FIELDS,
     remedy="Hand in what the formula needs, or let it say what stands for a missing value.",
 )
+MERGE_FIELD_EMPTY = _rule(
+    "merge-field-empty",
+    "A messaging template is sent only where all of its merge fields are filled.",
+    GUIDE("Create Flows to Send Automatic Message Notifications"),
+    remedy="Hand in a record that has the field, or fill the field.",
+)
 TOO_MANY_RECORDS = _rule(
     "too-many-records",
-    "A question offers no more records or time slots than its parameter takes.",
+    "A list holds no more records, time slots or entries than its parameter takes.",
     METADATA_API("ConversationMessageDefinition"),
     remedy="Narrow the search, or set a limit.",
+)
+NO_OPTIONS = _rule(
+    "no-options",
+    "A question is sent only with something to choose from.",
+    _FORMATS,
+    remedy="Hand in options, or send a plain text.",
 )
 NO_SUCH_OPTION = _rule(
     "no-such-option",
@@ -143,7 +155,9 @@ REFUSALS = (
     TOO_MANY_PARAMETERS,
     RESPONSE_ON_FACEBOOK,
     BAD_MERGE_FIELD,
+    MERGE_FIELD_EMPTY,
     TOO_MANY_RECORDS,
+    NO_OPTIONS,
     NO_SUCH_OPTION,
     AMBIGUOUS_ANSWER,
 )
@@ -182,7 +196,7 @@ MERGE_FIELD_BLANKED = _rule(
 )
 RECORDS_LEFT_OUT = _rule(
     "records-left-out",
-    "Records and time slots beyond the most that a parameter takes are not offered.",
+    "Records, time slots and entries beyond the most that a parameter takes are left out.",
     METADATA_API("ConversationMessageDefinition"),
     remedy="Set a limit of the question's own.",
 )

@@ -1,6 +1,7 @@
 """Rendering: a component, a channel and values become a structure and a plain text.
 
-1. The options are found: those of the component, or those that were handed in.
+1. The options are found: those of the component, those that were handed in, or those made of
+   the records or time slots that were; no more of them than their parameter takes.
 2. The format is chosen.
 3. Its layout is filled: constants, parameters, templates, formulas on records.
 4. The plain text is written: each list entry by entry, then the formula template.
@@ -14,6 +15,7 @@ from collections.abc import Iterator, Sequence
 import attrs
 
 from msgcore.channels import Channel
+from msgcore.components.bounds import bounded
 from msgcore.components.choose import choose_format
 from msgcore.components.compiling import Compiler
 from msgcore.components.component import Component
@@ -21,7 +23,12 @@ from msgcore.components.create import OPTIONS_LIST, default_list, default_text
 from msgcore.components.filling import Filling
 from msgcore.components.kinds import Display, Format
 from msgcore.components.layouts import Layout, ListTemplate
-from msgcore.components.reasons import BAD_MERGE_FIELD, MERGE_FIELD_BLANKED
+from msgcore.components.reasons import (
+    BAD_MERGE_FIELD,
+    MERGE_FIELD_BLANKED,
+    NO_OPTIONS,
+    REMARKS,
+)
 from msgcore.components.render_context import RenderContext
 from msgcore.components.rendering import PageValue, Rendering
 from msgcore.errors import Fault, InvalidValueError
@@ -29,9 +36,11 @@ from msgcore.policy import DOCUMENTED, Policy
 from msgcore.rules import Reason, Refusal
 from msgcore.vocabulary import BadMergeField, ChannelKind
 
-__all__ = ["Renderer", "display_on", "list_templates", "render"]
+__all__ = ["Renderer", "display_on", "list_templates", "render", "text_template"]
 
 _NOTHING = RenderContext()
+_REMARKED = frozenset(reason.rule for reason in REMARKS)
+"""What does not keep a component from going out."""
 
 
 @attrs.frozen(kw_only=True)
@@ -67,13 +76,15 @@ class Renderer:
         missing = tuple(_missing(component, context))
         if missing:
             raise InvalidValueError(missing)
+        within = bounded(component, context, policy)
+        context = within.context
         options = component.options if component.has_static_options else context.options
         choice = choose_format(
             component, channel, options, policy, device_lacks=context.device_lacks
         )
         lists = list_templates(component)
         fill = Filling(component, context, options, lists, self._compiler)
-        text = fill.template(*_text(component))
+        text = fill.template(*text_template(component))
         layout = component.layout(choice.format) or Layout(format=Format.TEXT)
         place = f"layouts[{component.formats.index(choice.format)}]"
         rendering = Rendering(
@@ -99,7 +110,8 @@ class Renderer:
         )
         if fill.faults:
             raise InvalidValueError(dict.fromkeys(fill.faults))
-        return _judged(rendering, tuple(dict.fromkeys(fill.bad)), policy)
+        nothing = (NO_OPTIONS,) if component.asks and not options else ()
+        return _judged(rendering, (*nothing, *within.said, *_unfilled(fill.bad, policy)))
 
 
 def render(
@@ -121,8 +133,9 @@ def render(
         field has no value, the refusal stands beside the plain text.
 
     Raises:
-        InvalidValueError: A required parameter is missing, or a formula cannot be compiled, as
-            for a constant or parameter that there is not; all at once, each with its place.
+        InvalidValueError: A required parameter is missing; no options can be made of what was
+            handed in for them; or a formula cannot be compiled, as for a constant or parameter
+            that there is not; all of a sort at once, each with its place.
 
     Guide: Messaging Component Types and Formats.
 
@@ -182,24 +195,30 @@ def _missing(component: Component, context: RenderContext) -> Iterator[Fault]:
             )
 
 
-def _text(component: Component) -> tuple[str, str]:
-    """Return where the template of the plain text is, and what it is."""
+def text_template(component: Component) -> tuple[str, str]:
+    """Return where the template of the plain text is, and what it is.
+
+    Args:
+        component: The component.
+    """
     for place, layout in enumerate(component.layouts):
         if layout.format is Format.TEXT:
             return f"layouts[{place}].text", layout.text
     return "the default text", default_text(component.kind)
 
 
-def _judged(rendering: Rendering, bad: Sequence[Fault], policy: Policy) -> Rendering:
-    """Refuse what has merge fields without a value, or remark on them: the policy says."""
-    if not bad:
+def _judged(rendering: Rendering, said: Sequence[Reason]) -> Rendering:
+    """Refuse what cannot go out so, and remark on what was left out or left blank."""
+    remarks = tuple(reason for reason in said if reason.rule in _REMARKED)
+    against = tuple(reason for reason in said if reason.rule not in _REMARKED)
+    if not said:
         return rendering
-    if policy.components.bad_merge_field is BadMergeField.BLANK:
-        return attrs.evolve(rendering, remarks=_reasons(MERGE_FIELD_BLANKED, bad))
     before = rendering.refusal.reasons if rendering.refusal else ()
-    refusal = Refusal.of(*before, *_reasons(BAD_MERGE_FIELD, bad))
-    return attrs.evolve(rendering, refusal=refusal)
+    refusal = Refusal.of(*before, *against) if against else rendering.refusal
+    return attrs.evolve(rendering, remarks=remarks, refusal=refusal)
 
 
-def _reasons(reason: Reason, bad: Sequence[Fault]) -> tuple[Reason, ...]:
-    return tuple(reason.with_detail(str(fault)) for fault in bad)
+def _unfilled(bad: Sequence[Fault], policy: Policy) -> Iterator[Reason]:
+    blank = policy.components.bad_merge_field is BadMergeField.BLANK
+    reason = MERGE_FIELD_BLANKED if blank else BAD_MERGE_FIELD
+    return (reason.with_detail(str(fault)) for fault in dict.fromkeys(bad))

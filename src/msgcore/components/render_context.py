@@ -13,9 +13,24 @@ import attrs
 from msgcore.components.formula import Context, Schema
 from msgcore.components.kinds import Format
 from msgcore.components.option import Option
+from msgcore.errors import Fault, InvalidValueError
 from msgcore.values import utc
 
 __all__ = ["RenderContext", "Values", "first_in", "found_in", "identity"]
+
+
+def _apart(
+    _instance: object, attribute: "attrs.Attribute[tuple[Option, ...]]", options: tuple[Option, ...]
+) -> None:
+    seen: set[str] = set()
+    faults: list[Fault] = []
+    for place, option in enumerate(options):
+        if option.id in seen:
+            path = f"{attribute.name}[{place}].id"
+            faults.append(Fault(path=path, message=f"{option.id!r} is taken by an earlier option"))
+        seen.add(option.id)
+    if faults:
+        raise InvalidValueError(faults)
 
 
 @attrs.frozen(kw_only=True)
@@ -27,6 +42,8 @@ class RenderContext:
             record may be a mapping or an object with its fields as well. A value is text, a
             truth value, a number, a date, an instant, or None.
         options: What the customer chooses from, for options that are no part of the component.
+            Records or `TimeSlot`s as the value of the question's parameter do as well; slots
+            need `now`.
         lists: Reference -> entries, for lists that are no options: single values, mappings or
             objects.
         now: The instant that NOW and TODAY tell; None where no formula asks.
@@ -34,10 +51,13 @@ class RenderContext:
         locale: The customer's locale, such as `en_US`, by which dates are written.
         rates: What one unit of the corporate currency is in others, by ISO code.
         device_lacks: The formats that the customer's device does not show.
+
+    Raises:
+        InvalidValueError: Two options with one id, or an instant without a zone.
     """
 
     values: Mapping[str, Any] = attrs.field(factory=dict, repr=False)
-    options: tuple[Option, ...] = ()
+    options: tuple[Option, ...] = attrs.field(default=(), validator=_apart)
     lists: Mapping[str, Sequence[Any]] = attrs.field(factory=dict, repr=False)
     now: datetime | None = attrs.field(default=None, converter=attrs.converters.optional(utc))
     zone: tzinfo | None = None

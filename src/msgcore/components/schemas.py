@@ -30,7 +30,7 @@ from msgcore.components.formula.pieces import pieces_of
 from msgcore.components.formula.tree import Call, Chain, Name, Node, Unary
 from msgcore.components.kinds import ValueType
 
-__all__ = ["KINDS", "formula_names", "inferred", "schema_of", "template_names"]
+__all__ = ["KINDS", "called_names", "formula_names", "inferred", "schema_of", "template_names"]
 
 KINDS: Mapping[ValueType, FieldKind] = {
     ValueType.TEXT: FieldKind.TEXT,
@@ -93,6 +93,18 @@ def formula_names(source: str) -> tuple[str, ...]:
     return _unique(_names(source))
 
 
+def called_names(source: str) -> tuple[str, ...]:
+    """Return the functions that a formula calls, each once, in capitals.
+
+    Args:
+        source: The formula; one that cannot be read calls none.
+
+    >>> called_names('If(Open, Text(Today()), "")')
+    ('IF', 'TEXT', 'TODAY')
+    """
+    return _unique(node.name for node in _nodes(source) if isinstance(node, Call))
+
+
 def template_names(source: str) -> tuple[str, ...]:
     """Return what the merge fields of a template name, each once, as it stands there.
 
@@ -111,14 +123,17 @@ def _unique(names: Iterable[str]) -> tuple[str, ...]:
 
 
 def _names(source: str) -> Iterator[str]:
+    return (node.name for node in _nodes(source) if isinstance(node, Name))
+
+
+def _nodes(source: str) -> Iterator[Node]:
     try:
         open_nodes = [parsed(source)]
     except FormulaError:
         return
     while open_nodes:
         node = open_nodes.pop()
-        if isinstance(node, Name):
-            yield node.name
+        yield node
         open_nodes += reversed(_PARTS.get(type(node), _no_parts)(node))
 
 

@@ -1,7 +1,7 @@
 """Which option an answer selects: by its id, its number, or its title.
 
-A button sends back an id. A person writes a number, a title, or the whole line of the default
-text, `2. Change the date`, in any case and with any white space. An answer that fits two options
+A button sends back an id. A person writes a number, `2`, `2.`, `#2` or `(2)`, a title, or a whole
+line, `2. Change the date`, in any case and with any white space. An answer that fits two options
 selects none: nobody guesses for the customer.
 
 Guide: Customizing Messaging Components with Formula Templates, for the numbers of the options.
@@ -62,7 +62,10 @@ class NoMatch:
     candidates: tuple[str, ...] = ()
 
 
-_NUMBER = re.compile(r"\(?(?P<number>\d{1,6})[.)]?")
+_NUMBERED = re.compile(
+    r"[(\[#]? ?(?P<number>\d{1,6})(?: ?[.)\]:\u3001\u3002])?(?: ?(?P<title>.+))?"
+)
+"""A number as people write it, `1`, `1.`, `1)`, `(1)`, `[1]`, `#1`, perhaps with its title."""
 
 _UNSEEN = dict.fromkeys(
     (
@@ -140,14 +143,16 @@ def select_option(
 def _named(options: Sequence[Option], answer: str, policy: Policy) -> dict[int, MatchedBy]:
     """Return the places of the options that an answer names, and by what."""
     found: dict[int, MatchedBy] = {}
-    number = _NUMBER.fullmatch(answer)
-    if number and policy.components.numbers_select:
-        place = int(number["number"]) - 1
-        if 0 <= place < len(options):
+    choices, numbered = policy.components, _NUMBERED.fullmatch(answer)
+    place = int(numbered["number"]) - 1 if numbered else -1
+    if numbered and 0 <= place < len(options):
+        title = numbered["title"]
+        if title is None and choices.numbers_select:
             found[place] = MatchedBy.NUMBER
-    if answer and policy.components.titles_select:
+        if title and choices.titles_select and title == fold(options[place].title):
+            found[place] = MatchedBy.TITLE
+    if answer and choices.titles_select:
         for place, option in enumerate(options):
-            title = fold(option.title)
-            if answer in {title, f"{place + 1}. {title}"}:
+            if answer == fold(option.title):
                 found.setdefault(place, MatchedBy.TITLE)
     return found

@@ -22,7 +22,8 @@ class ComponentSetup:
         component: The component.
         channels: Where it shall go out.
         policy: The documents and choices that it is held against.
-        text: The plain text as it was rendered; empty where it is not known.
+        text: The plain text as it was rendered; empty for what the component says in any case,
+            whatever is handed in.
     """
 
     component: Component
@@ -49,10 +50,10 @@ class ChannelComponents:
 def is_filled(component: Component, binding: Binding | None) -> bool:
     """Tell whether a place in a layout can come out filled; what is handed in counts as filled."""
     if isinstance(binding, Literal):
-        return bool(binding.text)
+        return bool(binding.text.strip())
     if isinstance(binding, Reference):
         constant = component.source(binding.path)
-        return not isinstance(constant, Constant) or bool(constant.value)
+        return not isinstance(constant, Constant) or bool(constant.value.strip())
     if isinstance(binding, FormulaTemplate):
-        return bool(binding.source)
+        return bool(binding.source.strip())
     return binding is not None

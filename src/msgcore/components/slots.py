@@ -24,13 +24,9 @@ __all__ = [
     "SlotSetup",
     "TimeSlot",
     "WriteSlot",
-    "ZoneOf",
     "time_options",
     "write_slot",
 ]
-
-ZoneOf = Callable[[str], tzinfo]
-"""Turns the name of a time zone into the zone; `ZoneInfo` does."""
 
 WriteSlot = Callable[[datetime, datetime], str]
 """Writes a slot's start and end, both in the customer's zone."""
@@ -161,7 +157,7 @@ def time_options(  # noqa: PLR0913 - three things to say, four to change
     Args:
         slots: The slots, in any order; one that is given twice is offered once.
         now: The present instant.
-        zone: The zone in which the customer reads them; `zone_of(name)` where the host has one.
+        zone: The zone in which the customer reads them, such as `ZoneInfo("Europe/Berlin")`.
         maximum_items: How many the component's parameter takes; None where nothing is said.
         write: Writes a slot; `write_slot` where it is left out.
         rules: The rules of slots; a host may add its own.

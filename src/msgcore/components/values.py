@@ -18,7 +18,7 @@ from collections.abc import Iterator
 from typing import Any, TypeGuard
 
 from msgcore.components.component import Component
-from msgcore.components.constants import Constant, Parameter
+from msgcore.components.constants import Constant, Parameter, is_field_path
 from msgcore.components.kinds import ValueType
 from msgcore.components.layouts import ListTemplate
 from msgcore.components.option import Option
@@ -117,7 +117,7 @@ def is_known(component: Component, reference: str, template: ListTemplate | None
     root, _, rest = name.partition(".")
     first, _, field = rest.partition(".")
     parameter = component.parameter(first) if root == "$parameters" else None
-    return bool(field) and _is_open(parameter) and not parameter.is_list
+    return is_field_path(field) and _is_open(parameter) and not parameter.is_list
 
 
 def _is_open(source: Constant | Parameter | None) -> TypeGuard[Parameter]:

@@ -5,9 +5,9 @@
 something may be sent. Opt-outs win against ties, order of arrival and decoration.
 """
 
-import importlib
 import typing
 
+from msgcore._lazily import lazily
 from msgcore.consent.by_hand import AgentOptOut, HoldReview, confirm, dismiss, opt_out_by_agent
 from msgcore.consent.checks import CONSENT_RULES, OUTBOUND_RULES, check
 from msgcore.consent.classification import Classification, Match, Revocation
@@ -207,14 +207,4 @@ _LATER = {
 }
 """Names that load when they are first used: the phrases of five languages take their time."""
 
-
-def __getattr__(name: str) -> object:
-    if name not in _LATER:
-        raise AttributeError(f"module 'msgcore.consent' has no attribute {name!r}")
-    value = getattr(importlib.import_module(f"msgcore.consent.{_LATER[name]}"), name)
-    globals()[name] = value
-    return value
-
-
-def __dir__() -> list[str]:
-    return __all__
+__getattr__, __dir__ = lazily(__name__, _LATER, __all__)

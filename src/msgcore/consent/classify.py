@@ -83,7 +83,7 @@ def _suspected(
     ordinary: Classification, text: str, languages: "Iterable[Language]"
 ) -> Classification:
     # Loaded here: the phrases of five languages take longer to load than all else in the room.
-    from msgcore.consent.revocation import probable_revocation  # noqa: PLC0415
+    from msgcore.consent.revocation import probable_revocation  # noqa: PLC0415 - as above
 
     found = probable_revocation(text, languages=languages)
     return attrs.evolve(ordinary, probable_revocation=found)

@@ -11,8 +11,8 @@
 """
 
 from collections.abc import Iterator
-from datetime import datetime
 from functools import cached_property
+from operator import attrgetter
 
 import attrs
 
@@ -212,20 +212,16 @@ def opt_out_dropped(audit: LedgerAudit) -> Iterator[Draft]:
         for entry in (entries[number] for number in last.record.entries if number in entries):
             if isinstance(entry.record, OptedOut):
                 said = Moment(at=entry.record.occurred_at, id=entry.record.id)
-                due[entry.scope] = max(due.get(entry.scope, said), said, key=_order)
+                due[entry.scope] = max(due.get(entry.scope, said), said, key=attrgetter("order"))
         kept = {one.scope: one.state.opt_out for one in last.record.kept if one.state.opt_out}
         for scope, moment in due.items():
-            if scope not in kept or _order(kept[scope]) < _order(moment):
+            if scope not in kept or kept[scope].order < moment.order:
                 yield Draft(
                     path=f"{_path(place)}.record.kept",
                     message=f"the opt-out of an erased person for {scope!r} is not kept",
                     remedy=_RESTORE,
                 )
         due |= kept
-
-
-def _order(moment: Moment) -> tuple[datetime, str]:
-    return moment.at, moment.id
 
 
 @rule("consent.ledger-id-repeated", cites=_REPEATED)

@@ -39,6 +39,7 @@ from msgcore.metadata.channel_words import (
 from msgcore.metadata.cursor import Cursor, Unreadable, is_number, open_file
 from msgcore.metadata.extra import READING_RULES, Extra, Reading, in_order
 from msgcore.metadata.minutes import minutes
+from msgcore.metadata.safe import MAX_ELEMENTS
 from msgcore.rules import Report
 from msgcore.vocabulary import (
     ChannelKind,
@@ -193,7 +194,7 @@ def read_channel(data: bytes, unsaid: ChannelUnsaid | None = None) -> ChannelMet
     verified = _verified(cursor)
     idle = _idle(cursor)
     responses = _responses(cursor, unsaid.language)
-    keywords = cursor.each("messagingKeywords", IN_KEYWORDS, _keywords)
+    keywords = _keywords(cursor)
     country = cursor.word("countryCode")
     address = cursor.text("platformKey") or ""
     cursor.close()
@@ -219,7 +220,7 @@ def read_channel(data: bytes, unsaid: ChannelUnsaid | None = None) -> ChannelMet
         raise MetadataError(error.faults) from None
     return ChannelMetadata(
         channel=channel,
-        keywords=tuple(word for group in keywords for word in group),
+        keywords=keywords,
         usages=tuple(
             attrs.evolve(usage, consent=None) if usage.consent is requirement else usage
             for usage in stated
@@ -299,6 +300,9 @@ def _idle(cursor: Cursor) -> Idle | None:
     after, action, ends, restarts = map(cursor.peek, _IDLE)
     if not after:
         return None
+    if any(map(cursor.is_unclear, _IDLE)):
+        cursor.refuse(_IDLE, "one of these is there twice, or is no plain text")
+        return None
     try:
         idle = Idle(
             after=minutes(int(after) if is_number(after) else 0),
@@ -324,6 +328,8 @@ def _responses(cursor: Cursor, language: str) -> tuple[Response, ...]:
             raise Unreadable("has no type that is known")
         what = inner.word("autoResponseContentType")
         text, component = inner.text("response") or "", inner.text("messageDefinitionName") or ""
+        if what not in {"", "TextResponse", "MessageDefinition"}:
+            raise Unreadable(f"{what!r} is no type of content")
         if (what == "TextResponse" and component) or (what == "MessageDefinition" and text):
             raise Unreadable(f"is a {what}, and has what belongs to the other kind of content")
         after = inner.number("responseTimeoutInMins") if kind is ResponseKind.IDLE else None
@@ -344,12 +350,22 @@ def _responses(cursor: Cursor, language: str) -> tuple[Response, ...]:
 
 
 def _keywords(cursor: Cursor) -> tuple[Keyword, ...]:
-    kind = cursor.value("keywordType", KEYWORDS)
-    language = cursor.word("language").replace("_", "-")
-    if kind is None or not language or language == ANY_LANGUAGE:
-        raise Unreadable("has no keywordType that is known, or no language")
-    written = cursor.each("keyword", (), lambda inner: inner.own_text)
-    words = [word.strip() for text in written for word in text.split(",")]
-    if not any(words):
-        raise Unreadable("holds no keyword")
-    return tuple(Keyword(kind=kind, word=word, language=language) for word in words if word)
+    total = 0
+
+    def read(inner: Cursor) -> tuple[Keyword, ...]:
+        nonlocal total
+        kind = inner.value("keywordType", KEYWORDS)
+        language = inner.word("language").replace("_", "-")
+        if kind is None or not language or language == ANY_LANGUAGE:
+            raise Unreadable("has no keywordType that is known, or no language")
+        written = inner.each("keyword", (), lambda element: element.own_text)
+        words = [word.strip() for text in written for word in text.split(",")]
+        if not any(words):
+            raise Unreadable("holds no keyword")
+        total += len(words)
+        if total > MAX_ELEMENTS:
+            raise Unreadable("holds more keywords than a file has room for")
+        return tuple(Keyword(kind=kind, word=word, language=language) for word in words if word)
+
+    groups = cursor.each("messagingKeywords", IN_KEYWORDS, read)
+    return tuple(word for group in groups for word in group)

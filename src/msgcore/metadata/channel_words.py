@@ -1,7 +1,8 @@
 """The words of a `MessagingChannel` file, and what they stand for here.
 
-`RerouteResponse` and the four elements of the idle timer are not in the table of fields; they
-are in the schema and in files of real organisations.
+Some are not in the table of fields, but in files of real organisations: `RerouteResponse`, the
+four elements of the idle timer, `sessionHandlerAsa`, the switches for waiting times and for chat
+at one sitting, and what an embedded channel says of files and of agents' presence.
 
 Metadata API: MessagingChannel.
 """
@@ -109,11 +110,15 @@ IN_CHANNEL = (
     "externalAccountId",
     "fullName",
     "isAgentMessageResetInactivityEnabled",
+    "isEstimatedWaitTimeEnabled",
+    "isQueuePositionEnabled",
+    "isSynchronousChatEnabled",
     "masterLabel",
     "messagingChannelType",
     "messagingKeywords",
     "platformKey",
     "queueRoutingConfig",
+    "sessionHandlerAsa",
     "sessionHandlerFlow",
     "sessionHandlerQueue",
     "sessionHandlerType",
@@ -121,11 +126,16 @@ IN_CHANNEL = (
     "standardParameters",
 )
 IN_CONFIG = (
+    "allowedFileTypes",
     "anonymousUserJwtExpirationTime",
     "authMode",
+    "isAgentAvlCheckEnabled",
     "isAttachmentUploadEnabled",
     "isEstimatedWaitTimeEnabled",
+    "isFallbackMessageEnabled",
+    "isFileAttachmentExtUnrestricted",
     "isSaveTranscriptEnabled",
+    "maxFileSize",
     "messagingAuthorizations",
     "verifiedUserJwtExpirationTime",
 )

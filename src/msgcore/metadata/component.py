@@ -14,6 +14,8 @@ The rest is kept as it stands. What a file does not say, and nobody should guess
 Metadata API: ConversationMessageDefinition.
 """
 
+from functools import partial
+
 import attrs
 
 from msgcore.components import (
@@ -39,6 +41,7 @@ from msgcore.metadata.component_words import (
 )
 from msgcore.metadata.cursor import Cursor, open_file
 from msgcore.metadata.extra import READING_RULES, Extra, Reading, in_order
+from msgcore.metadata.options import option_items, option_source
 from msgcore.metadata.read_layout import read_layout
 from msgcore.metadata.read_parts import read_constant, read_handler, read_parameter
 from msgcore.rules import Report
@@ -139,14 +142,18 @@ def read_component(data: bytes, unsaid: ComponentUnsaid | None = None) -> Compon
         faults.append(Fault(path="name", message=message, hint="Hand in one or none."))
     if faults or kind is None:
         raise MetadataError(faults)
-    meant = kind
-    layouts = cursor.each(
-        "messageLayouts", IN_LAYOUT, lambda inner: read_layout(inner, meant, unsaid.display)
-    )
     constants = cursor.each("constants", IN_CONSTANT, read_constant)
     parameters = cursor.each("parameters", IN_PARAMETER, _parameter)
     options = cursor.each("optionsParameter", IN_OPTIONS, _options)
     handlers = cursor.each("messageHandlers", IN_HANDLER, read_handler)
+    source = option_source(kind, constants, unsaid.records)
+    read = partial(
+        read_layout,
+        kind=kind,
+        display=unsaid.display,
+        options=None if source is None else option_items(source),
+    )
+    layouts = cursor.each("messageLayouts", IN_LAYOUT, read)
     try:
         component = Component(
             name=name or unsaid.name,

@@ -31,6 +31,7 @@ __all__ = [
     "IN_HANDLER",
     "IN_ITEM",
     "IN_LAYOUT",
+    "IN_LAYOUT_COMPOSITE",
     "IN_LAYOUT_VALUE",
     "IN_MERGE_FIELD",
     "IN_OPTIONS",
@@ -38,12 +39,9 @@ __all__ = [
     "IN_PRIMITIVE",
     "IN_PRIMITIVE_DETAILS",
     "KINDS",
-    "MESSAGE_TYPES",
     "OPTIONS",
     "PARAMETERS",
-    "PLACES",
     "PRIMITIVES",
-    "STATIC",
     "VALUES",
 ]
 
@@ -73,37 +71,12 @@ OPTIONS = {word: kind for word, kind in _ALL_PARAMETERS.items() if word.endswith
 PARAMETERS = {word: kind for word, kind in _ALL_PARAMETERS.items() if word not in OPTIONS}
 """All other kinds."""
 
-STATIC = "StaticContent"
-MESSAGE_TYPES: Mapping[ComponentKind, str] = {
-    ComponentKind.STATIC_QUESTION: "Choices",
-    ComponentKind.DYNAMIC_QUESTION: "Choices",
-    ComponentKind.TIME_SELECTOR: "Choices",
-    ComponentKind.FORM: "Form",
-    ComponentKind.APEX_FORM: "Form",
-    ComponentKind.AUTHENTICATION: "AuthenticationRequest",
-    ComponentKind.PAYMENT: "PaymentRequest",
-}
-"""What a layout of such a component is; of any other one, `STATIC`."""
-
 PRIMITIVES: Mapping[str, str] = {
     "Text": "textValue",
     "Url": "urlValue",
     "ImageAsset": "contentAssetName",
 }
 """The type of a constant's value -> the element that holds it."""
-
-PLACES: Mapping[str, str] = {
-    "title": "title",
-    "subtitle": "subTitle",
-    "url": "url",
-    "image": "image",
-}
-"""A place of a layout -> the name of its item. Case does not matter in reading.
-
-Of the names only `text`, for the format Text, was seen in files of the product; the others are
-those of the constants.
-"""
-
 
 IN_COMPONENT = (
     "constants",
@@ -131,6 +104,7 @@ IN_COMPOSITE = ("constantItems", "identifier")
 IN_HANDLER = ("activeRequestDurationMinutes", "handlerName", "handlerType")
 IN_LAYOUT = ("externalTemplates", "formatType", "layoutItems", "layoutVariant", "messageType")
 IN_ITEM = ("collectionType", "compositeValues", "name", "primitiveValues")
+IN_LAYOUT_COMPOSITE = ("compositeTypeName", "layoutItems", "valueSourceReference")
 IN_LAYOUT_VALUE = (
     "contentAssetName",
     "fieldName",

@@ -10,7 +10,7 @@ from typing import TypeVar
 
 import attrs
 
-from msgcore.errors import Fault, MalformedError, MetadataError
+from msgcore.errors import Fault, InvalidValueError, MalformedError, MetadataError
 from msgcore.metadata.extra import Extra, Why
 from msgcore.metadata.safe import NAMESPACE, Element, fragment, read_xml
 
@@ -56,7 +56,9 @@ class Cursor:
         self._notes = notes
         self._left = dict(enumerate(element.children))
         self._places: defaultdict[str, list[int]] = defaultdict(list)
+        self._ranks: list[int] = []
         for place, child in self._left.items():
+            self._ranks.append(len(self._places[child.tag]))
             self._places[child.tag].append(place)
         self._text = "" if element.children else element.text
 
@@ -69,11 +71,15 @@ class Cursor:
         """Take the text of the one child of a name; None where there is none.
 
         Two of one name, or one with children or attributes, are left: which of them is meant
-        would be a guess.
+        would be a guess. One that says that it says nothing, `xsi:nil`, is kept for the next
+        writing, and does not count.
         """
         found = self._of(tag)
         if len(found) == 1 and _is_plain(self._left[found[0]]):
             return self._left.pop(found[0]).text
+        if len(found) == 1 and self._left[found[0]].is_nil:
+            self._keep(found[0], Why.NO_PLACE, "says nothing")
+            return None
         detail = "is there twice" if len(found) > 1 else "is no plain text"
         for place in found:
             self._keep(place, Why.UNREADABLE, detail)
@@ -115,13 +121,21 @@ class Cursor:
             return None
         return int(self.word(tag) or 0) if word else None
 
-    def each(self, tag: str, known: Iterable[str], read: "Callable[[Cursor], T]") -> tuple[T, ...]:
+    def each(
+        self,
+        tag: str,
+        known: Iterable[str],
+        read: "Callable[[Cursor], T]",
+        *,
+        whole: bool = False,
+    ) -> tuple[T, ...]:
         """Take every child of a name; one that is not understood is kept whole.
 
         Args:
             tag: The name.
             known: The names that the documents have for the children's children.
             read: Makes a value of a child, or raises `Unreadable` or a `MalformedError`.
+            whole: Whether one that is understood in part is kept whole, too.
         """
         made: list[T] = []
         for number in self._of(tag):
@@ -133,15 +147,35 @@ class Cursor:
                 if child.attributes:
                     raise Unreadable("has attributes")  # noqa: TRY301 - as what `read` raises
                 value = read(inner)
+                inner.close()
+                if whole and len(self._notes.extra) > before:
+                    raise Unreadable("is understood in part", Why.NO_PLACE)  # noqa: TRY301 - as above
             except (Unreadable, MalformedError) as error:
                 del self._notes.extra[before:]
                 why = error.why if isinstance(error, Unreadable) else Why.UNREADABLE
                 self._keep(number, why, "; ".join(str(error).splitlines()))
                 continue
-            inner.close()
             del self._left[number]
             made.append(value)
         return tuple(made)
+
+    def take(self, element: Element, like: Element) -> None:
+        """Take a child that is just like an element, where no other child is like it.
+
+        Args:
+            element: The element.
+            like: The one of its children that other children must not have.
+        """
+        alike = [place for place in self._of(element.tag) if like in self._left[place].children]
+        if len(alike) == 1 and self._left[alike[0]] == element:
+            del self._left[alike[0]]
+
+    def is_unclear(self, tag: str) -> bool:
+        """Tell whether there are several children of a name, or one that is no plain text."""
+        found = self._of(tag)
+        plain = len(found) == 1 and _is_plain(self._left[found[0]])
+        nil = len(found) == 1 and self._left[found[0]].is_nil
+        return bool(found) and not plain and not nil
 
     def close(self) -> None:
         """Keep what was not taken."""
@@ -152,8 +186,21 @@ class Cursor:
         return [place for place in self._places.get(tag, ()) if place in self._left]
 
     def _keep(self, place: int, why: Why, detail: str) -> None:
-        xml = fragment(self._left.pop(place), self._notes.prefixes)
-        self._notes.extra.append(Extra(path=self.path, xml=xml, why=why, detail=detail))
+        element = self._left.pop(place)
+        try:
+            extra = Extra(
+                path=self.path,
+                xml=fragment(element, self._notes.prefixes),
+                why=why,
+                detail=detail,
+                index=self._ranks[place],
+            )
+        except InvalidValueError as error:
+            raise MetadataError(
+                Fault(path=f"line {element.line}", message=f"cannot be kept: {fault.message}")
+                for fault in error.faults
+            ) from None
+        self._notes.extra.append(extra)
 
 
 def _is_plain(element: Element) -> bool:

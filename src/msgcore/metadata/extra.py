@@ -6,18 +6,20 @@ again at its place. Nothing is left out in silence either: each is reported by a
 
 from collections.abc import Iterable, Iterator
 from enum import Enum, unique
+from functools import cached_property
 
 import attrs
 
 from msgcore.errors import InvalidValueError, MetadataError
 from msgcore.metadata.safe import Element, read_xml
 from msgcore.rules import METADATA_API, MSGCORE, Draft, Report, RuleSet, Severity, rule
-from msgcore.values import not_empty
+from msgcore.values import at_least, not_empty
 
 __all__ = [
     "READING_RULES",
     "WRITING_RULES",
     "Extra",
+    "Inferred",
     "LeftOut",
     "Reading",
     "Why",
@@ -49,15 +51,20 @@ class Extra:
         xml: The element.
         why: Why it is kept.
         detail: What is particular to it; may be empty.
+        index: How many elements of its name stood before it; None to stand behind them all.
+            Not compared.
 
     Raises:
-        InvalidValueError: The text is not one element of harmless XML.
+        InvalidValueError: The text is not one element of harmless XML, or the index is below 0.
     """
 
     path: str = ""
     xml: str = attrs.field()
     why: Why = Why.UNKNOWN
     detail: str = ""
+    index: int | None = attrs.field(
+        default=None, validator=attrs.validators.optional(at_least(0)), eq=False
+    )
 
     @xml.validator
     def _harmless(self, attribute: "attrs.Attribute[str]", value: str) -> None:
@@ -66,7 +73,7 @@ class Extra:
         except MetadataError as error:
             raise InvalidValueError(fault.under(attribute.name) for fault in error.faults) from None
 
-    @property
+    @cached_property
     def element(self) -> Element:
         """The element, read."""
         return read_xml(self.xml.encode())
@@ -79,7 +86,11 @@ class Extra:
 
 def in_order(extra: Iterable[Extra]) -> tuple[Extra, ...]:
     """Put what was kept in the order in which it is written; an attrs converter."""
-    return tuple(sorted(extra, key=lambda one: one.place))
+    return tuple(sorted(extra, key=_order))
+
+
+def _order(extra: Extra) -> tuple[str, bool, int]:
+    return extra.place, extra.index is None, extra.index or 0
 
 
 @attrs.frozen(kw_only=True)
@@ -89,6 +100,19 @@ class LeftOut:
     Args:
         path: Where in the value.
         detail: Why the file has no place for it.
+    """
+
+    path: str = attrs.field(validator=not_empty)
+    detail: str = attrs.field(validator=not_empty)
+
+
+@attrs.frozen(kw_only=True)
+class Inferred:
+    """A part of a value that is written under a name that no file of the product confirms.
+
+    Args:
+        path: Where in the value.
+        detail: What the name was inferred from.
     """
 
     path: str = attrs.field(validator=not_empty)
@@ -112,9 +136,11 @@ class Writing:
 
     Args:
         left_out: What was not written.
+        inferred: What was written under a name that no file confirms.
     """
 
     left_out: tuple[LeftOut, ...] = ()
+    inferred: tuple[Inferred, ...] = ()
 
 
 def _kept(reading: Reading, why: Why, message: str, remedy: str) -> Iterator[Draft]:
@@ -173,11 +199,28 @@ def left_out(writing: Writing) -> Iterator[Draft]:
         yield Draft(path=part.path, message=f"is not written: {part.detail}")
 
 
+@rule(
+    "metadata.inferred-name",
+    cites=MSGCORE("Metadata by inference", note="The Messaging API has names that files share."),
+)
+def inferred_name(writing: Writing) -> Iterator[Draft]:
+    """A part is written under a name that no file of the product was seen to hold.
+
+    msgcore: Metadata by inference.
+    """
+    for part in writing.inferred:
+        yield Draft(
+            path=part.path,
+            message=f"is written under an inferred name: {part.detail}",
+            remedy="Try the file in an organisation for tests first.",
+        )
+
+
 READING_RULES: RuleSet[Reading] = RuleSet.of(unknown_element, no_place, unreadable)
 """The rules on what a file says beyond the value that is made of it."""
 
-WRITING_RULES: RuleSet[Writing] = RuleSet.of(left_out)
-"""The rule on what a value says beyond the file that is made of it."""
+WRITING_RULES: RuleSet[Writing] = RuleSet.of(left_out, inferred_name)
+"""The rules on what a value says beyond the file that is made of it, and on what is unsure."""
 
 
 @attrs.frozen(kw_only=True)
@@ -187,12 +230,14 @@ class Written:
     Args:
         data: Its content.
         left_out: What it does not say of the value.
+        inferred: What it says under a name that no file of the product confirms.
     """
 
     data: bytes
     left_out: tuple[LeftOut, ...] = ()
+    inferred: tuple[Inferred, ...] = ()
 
     @property
     def report(self) -> Report:
-        """What it does not say of the value, as findings."""
-        return WRITING_RULES.check(Writing(left_out=self.left_out))
+        """What it does not say of the value, and what it is not sure to say right, as findings."""
+        return WRITING_RULES.check(Writing(left_out=self.left_out, inferred=self.inferred))

@@ -1,7 +1,8 @@
 """JSON and TOML, read into values; values, written as JSON.
 
 The shape is that of the codec: `to_data` and `from_data`. This module adds what stands around
-it: bytes of bounded size, no key twice, no number that is none, no depth that breaks a parser.
+it: bytes of bounded size, no key twice, no number that is none, no depth that breaks a parser, no
+half of a character.
 
 TOML is read and not written: Python's standard library has no writer for it.
 """
@@ -26,6 +27,9 @@ _LONG_KEY = re.compile(
     r"""(?<![\w-])(?:(?:[\w-]++|"[^"\n]*+"|'[^'\n]*+')[ \t]*+\.[ \t]*+){64}""", re.ASCII
 )
 """A dotted key of more than 64 parts: the time that the parser takes grows with their square."""
+
+_HALF = re.compile(r"\\u[dD][89a-fA-F]")
+"""What may be half of a character, written as an escape in JSON; TOML has no such escapes."""
 
 
 def read_json(kind: type[T], data: bytes) -> T:
@@ -84,23 +88,40 @@ def write_json(value: object) -> bytes:
     Args:
         value: Any public value.
 
+    Raises:
+        MetadataError: It holds half of a character, which UTF-8 has no place for.
+
     >>> from msgcore.vocabulary import ChannelKind
     >>> write_json(ChannelKind.LINE)
     b'"line"\n'
     """
-    return f"{json.dumps(codec.to_data(value), ensure_ascii=False, indent=2)}\n".encode()
+    text = json.dumps(codec.to_data(value), ensure_ascii=False, indent=2)
+    try:
+        return f"{text}\n".encode()
+    except UnicodeEncodeError as error:
+        raise _half(error) from None
 
 
 def _loaded(data: bytes, name: str, load: Callable[[str], object]) -> object:
     text = limited_text(data)
     try:
-        return load(text)
+        loaded = load(text)
+        if _HALF.search(text):
+            json.dumps(loaded, ensure_ascii=False).encode()
     except RecursionError:
         raise MetadataError(Fault(message=f"is {name} too deep to be read")) from None
     except MetadataError:
         raise
+    except UnicodeEncodeError as error:
+        raise _half(error) from None
     except ValueError as error:
         raise MetadataError(Fault(message=f"is no {name}: {error}")) from None
+    return loaded
+
+
+def _half(error: UnicodeEncodeError) -> MetadataError:
+    half = f"U+{ord(error.object[error.start]):04X}"
+    return MetadataError(Fault(message=f"holds {half}, half of a character", hint="Remove it."))
 
 
 def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:

@@ -31,9 +31,14 @@ from msgcore.metadata.component_words import (
 from msgcore.metadata.cursor import Cursor, Unreadable
 from msgcore.metadata.minutes import minutes
 
-__all__ = ["read_constant", "read_handler", "read_parameter"]
+__all__ = ["read_constant", "read_handler", "read_parameter", "usual_type"]
 
 _RECORDS = frozenset({ParameterKind.RECORDS, ParameterKind.RECORD_OPTIONS})
+
+
+def usual_type(kind: ParameterKind) -> ValueType:
+    """Return what a parameter holds where a file says nothing."""
+    return ValueType.RECORD if kind in _RECORDS else ValueType.TEXT
 
 
 def read_constant(cursor: Cursor) -> Constant:
@@ -62,7 +67,7 @@ def _primitive(cursor: Cursor) -> str:
 
 
 def _option(cursor: Cursor) -> Option:
-    items = cursor.each("constantItems", IN_CONSTANT, _item)
+    items = cursor.each("constantItems", IN_CONSTANT, _item, whole=True)
     held = {item.kind: item.value for item in items}
     if len(held) < len(items):
         raise Unreadable("has two parts of one type")
@@ -78,6 +83,8 @@ def _item(cursor: Cursor) -> Constant:
     item = read_constant(cursor)
     if item.kind not in {ConstantKind.TITLE, ConstantKind.SUBTITLE, ConstantKind.IMAGE}:
         raise Unreadable(f"an option has no {item.kind.api_name}")
+    if not item.value:
+        raise Unreadable("is empty")
     return item
 
 
@@ -95,12 +102,11 @@ def read_parameter(cursor: Cursor, tag: str, kinds: Mapping[str, ParameterKind])
 
     def details(inner: Cursor) -> Parameter:
         stated = inner.value("valueType", VALUES)
-        usual = ValueType.RECORD if kind in _RECORDS else ValueType.TEXT
         is_list = inner.flag("isList")
         return Parameter(
             name=inner.word("name"),
             kind=kind,
-            type=stated or usual,
+            type=stated or usual_type(kind),
             object=inner.text("sobjectType") or "",
             members=inner.each("primitiveChildItems", IN_PRIMITIVE_DETAILS, _member),
             required=inner.flag("isRequired"),

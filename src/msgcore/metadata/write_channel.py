@@ -11,7 +11,7 @@ from typing import TypeVar
 
 from msgcore.channels import Channel, Idle, Response
 from msgcore.consent import ANY_LANGUAGE, Keyword
-from msgcore.metadata.builder import Builder, File
+from msgcore.metadata.builder import Builder, File, leaf
 from msgcore.metadata.channel import ChannelMetadata
 from msgcore.metadata.channel_words import (
     CONSENTS,
@@ -23,7 +23,7 @@ from msgcore.metadata.channel_words import (
 )
 from msgcore.metadata.extra import Written
 from msgcore.metadata.minutes import whole_minutes
-from msgcore.vocabulary import ConsentRequirement, Platform
+from msgcore.vocabulary import ConsentRequirement, IdleAction, Platform
 
 __all__ = ["write_channel"]
 
@@ -86,7 +86,7 @@ def write_channel(metadata: ChannelMetadata) -> Written:
         _write_response(root, response, f"channel.responses[{place}]")
     _write_keywords(root, metadata)
     _leave_out(file, channel)
-    return Written(data=file.data(root.done()), left_out=file.left_out)
+    return file.written(root)
 
 
 def _leave_out(file: File, channel: Channel) -> None:
@@ -105,7 +105,9 @@ def _write_usages(root: Builder, metadata: ChannelMetadata) -> None:
     requirement = metadata.channel.requirement
     for usage in metadata.usages:
         group = root.group("channelUsages")
-        group.leaf("channelConsentType", _CONSENTS[usage.consent or requirement])
+        consent = usage.consent or requirement
+        usual = consent is ConsentRequirement.IMPLICIT
+        group.leaf("channelConsentType", _CONSENTS[consent], usual=usual)
         group.leaf("deploymentType", _DEPLOYMENTS[usage.deployment])
         root.add(group)
     if not metadata.usages and requirement is not ConsentRequirement.IMPLICIT:
@@ -119,7 +121,8 @@ def _write_idle(root: Builder, idle: Idle) -> None:
         root.file.leave_out("channel.idle", "it is no whole number of minutes")
         return
     root.leaf("endUserIdleTimeOut", after)
-    root.leaf("endUserIdleAction", _IDLE_ACTIONS[idle.action])
+    usual = idle.action is IdleAction.INACTIVATE
+    root.leaf("endUserIdleAction", _IDLE_ACTIONS[idle.action], usual=usual)
     root.leaf("endInactiveSessionTimeOut", ends)
     if idle.restarts_on_agent_message:
         root.leaf("isAgentMessageResetInactivityEnabled", text=True)
@@ -134,9 +137,8 @@ def _write_response(root: Builder, response: Response, path: str) -> None:
         root.file.leave_out(path, "metadata has no element for the keyword that asks for it")
         return
     group = root.group("automatedResponses")
-    group.leaf(
-        "autoResponseContentType", "MessageDefinition" if response.component else "TextResponse"
-    )
+    content = "MessageDefinition" if response.component else "TextResponse"
+    group.leaf("autoResponseContentType", content, usual=True)
     group.leaf("language", response.language.replace("-", "_"))
     group.leaf("messageDefinitionName", response.component)
     group.leaf("response", response.text)
@@ -159,7 +161,7 @@ def _write_keywords(root: Builder, metadata: ChannelMetadata) -> None:
     for (language, kind), words in groups.items():
         group = root.group("messagingKeywords")
         for keyword in words:
-            group.leaf("keyword", keyword.word)
+            group.put(leaf("keyword", keyword.word))
         group.leaf("keywordType", kind)
         group.leaf("language", language)
         root.add(group)

@@ -1,8 +1,7 @@
 """A component, written as `ConversationMessageDefinition` metadata.
 
 What a file has no element for is left out, and said so: the status, translations, how records
-become options, how a web page opens. The items that offer options in a layout are not written
-but where they were kept: no document names them.
+become options, how a web page opens. What is written under a name that no file confirms is told.
 
 Metadata API: ConversationMessageDefinition.
 """
@@ -23,6 +22,7 @@ from msgcore.metadata.component import ComponentMetadata
 from msgcore.metadata.component_words import PRIMITIVES
 from msgcore.metadata.extra import Written
 from msgcore.metadata.minutes import whole_minutes
+from msgcore.metadata.read_parts import usual_type
 from msgcore.metadata.write_layout import write_layouts
 
 __all__ = ["write_component"]
@@ -84,7 +84,7 @@ def write_component(metadata: ComponentMetadata) -> Written:
         _write_handler(root, handler, f"component.handlers[{place}]")
     write_layouts(root, component)
     _leave_out(file, component)
-    return Written(data=file.data(root.done()), left_out=file.left_out)
+    return file.written(root)
 
 
 def _leave_out(file: File, component: Component) -> None:
@@ -104,7 +104,7 @@ def _fill_constant(group: Builder, constant: Constant) -> None:
     if custom or constant.name != constant.kind.api_name:
         group.leaf("name", constant.name)
     if custom or constant.type is not usual:
-        group.leaf("valueType", constant.type.api_name)
+        group.leaf("valueType", constant.type.api_name, usual=constant.type is usual)
     if constant.value:
         value = group.group("primitiveValues")
         kind = _PRIMITIVE_OF.get(constant.type, "Text")
@@ -133,20 +133,21 @@ def _write_parameter(root: Builder, parameter: Parameter, path: str) -> None:
     group.leaf("optionsParameterType" if options else "parameterType", parameter.kind.api_name)
     details = group.group("compositeTypeDetails" if composite else "primitiveTypeDetails")
     details.leaf("name", parameter.name)
-    details.leaf("isList", parameter.is_list)
-    details.leaf("isRequired", parameter.required)
+    details.leaf("isList", parameter.is_list, usual=parameter.is_list is options)
+    details.leaf("isRequired", parameter.required, usual=not parameter.required)
     details.leaf("maxListItems", parameter.maximum_items)
     if composite:
         for member in parameter.members:
             child = details.group("primitiveChildItems")
             child.leaf("name", member.name)
-            child.leaf("valueType", member.type.api_name)
+            child.leaf("valueType", member.type.api_name, usual=member.type is ValueType.TEXT)
             details.add(child)
         if parameter.type is not ValueType.TEXT:
             root.file.leave_out(f"{path}.type", "the members of a composite have types, not it")
     else:
         details.leaf("sobjectType", parameter.object)
-        details.leaf("valueType", parameter.type.api_name)
+        usual = usual_type(parameter.kind)
+        details.leaf("valueType", parameter.type.api_name, usual=parameter.type is usual)
         if parameter.members:
             root.file.leave_out(f"{path}.members", "only composites name their members")
     group.add(details)

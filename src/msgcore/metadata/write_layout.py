@@ -6,6 +6,7 @@ Metadata API: ConversationMessageDefinition.
 from msgcore.components import (
     Binding,
     Component,
+    Constant,
     Display,
     Format,
     FormulaTemplate,
@@ -15,14 +16,26 @@ from msgcore.components import (
     ParameterKind,
     Reference,
 )
-from msgcore.metadata.builder import Builder
-from msgcore.metadata.component_words import MESSAGE_TYPES, PLACES, STATIC
+from msgcore.metadata.builder import Builder, leaf, node
+from msgcore.metadata.layout_words import (
+    CONFIRMED,
+    LISTS,
+    OPTION_ITEMS,
+    TEXT_ITEM,
+    Shape,
+    message_type,
+    places_of,
+    shape_of,
+)
+from msgcore.metadata.options import NAME, option_items, option_source
+from msgcore.metadata.safe import Element
 
 __all__ = ["write_layouts"]
 
 _RECORDS = frozenset({ParameterKind.RECORDS, ParameterKind.RECORD_OPTIONS})
 _FIELD_PARTS = 3
-_LISTS = frozenset({Format.BUTTONS, Format.CAROUSEL, Format.LIST_PICKER, Format.QUICK_REPLIES})
+_OFFERS = LISTS | {Format.CAROUSEL, Format.LIST_PICKER, Format.TIME_PICKER}
+_INFERRED = "no file of the product confirms it"
 
 
 def write_layouts(root: Builder, component: Component) -> None:
@@ -36,17 +49,11 @@ def write_layouts(root: Builder, component: Component) -> None:
         path = f"component.layouts[{place}]"
         group = root.group("messageLayouts")
         group.leaf("formatType", layout.format.api_name)
-        if not root.file.holds(group.path, "messageType"):
-            group.leaf("messageType", MESSAGE_TYPES.get(component.kind, STATIC))
-        lists = component.asks and layout.format in _LISTS
-        if lists and not root.file.holds(group.path, "layoutItems"):
-            root.file.leave_out(f"{path}.options", "no document names the items of options")
-        for name, item in PLACES.items():
-            binding: Binding | None = getattr(layout, name)
-            if binding is not None:
-                _write_item(group, item, binding, component)
+        group.leaf("messageType", message_type(component.kind, layout.format), usual=True)
         if layout.format is Format.TEXT:
             _write_words(group, layout, component)
+        else:
+            _write_items(group, layout, component, path)
         _leave_out(root, layout, path)
         root.add(group)
     words = component.layout(Format.TEXT)
@@ -64,7 +71,10 @@ def _leave_out(root: Builder, layout: Layout, path: str) -> None:
 def _write_words(group: Builder, layout: Layout, component: Component) -> None:
     if not layout.text:
         return
-    item, value = _open_item(group, "text")
+    item = group.group("layoutItems")
+    item.leaf("collectionType", "None")
+    item.leaf("name", TEXT_ITEM)
+    value = item.group("primitiveValues")
     value.leaf("type", "FormulaTemplate")
     value.leaf("formulaTemplate", layout.text)
     for template in component.list_templates:
@@ -82,43 +92,85 @@ def _write_list(value: Builder, template: ListTemplate) -> None:
     value.add(field)
 
 
-def _write_item(group: Builder, name: str, binding: Binding, component: Component) -> None:
-    item, value = _open_item(group, name)
+def _write_items(group: Builder, layout: Layout, component: Component, path: str) -> None:
+    shape = shape_of(layout.format)
+    items = dict(_items(shape, layout, component))
+    for place in places_of(shape):
+        if getattr(layout, place) is not None and (layout.format, place) not in CONFIRMED:
+            group.file.infer(f"{path}.{place}", _INFERRED)
+    if component.asks and layout.format in _OFFERS:
+        items |= _options(group, layout.format, component, path)
+    for _, item in sorted(items.items()):
+        group.put(item)
+
+
+def _options(group: Builder, shown: Format, component: Component, path: str) -> dict[str, Element]:
+    file, place = group.file, f"{path}.options"
+    source = option_source(component.kind, component.constants, component.records)
+    if file.holds(group.path, node("layoutItems", NAME)):
+        return {}
+    if source is None or shown not in LISTS:
+        if not file.holds(group.path, leaf("layoutItems", "")):
+            file.leave_out(place, "no file of the product tells how they are written")
+        return {}
+    if not isinstance(source, Constant) or (shown, "options") not in CONFIRMED:
+        file.infer(place, _INFERRED)
+    return {OPTION_ITEMS: option_items(source)}
+
+
+def _items(shape: Shape, layout: Layout, component: Component) -> list[tuple[str, Element]]:
+    made: list[tuple[str, Element]] = []
+    for name, spot in sorted(shape.items()):
+        if isinstance(spot, str):
+            binding: Binding | None = getattr(layout, spot)
+            if binding is not None:
+                value = node("primitiveValues", *_value(spot, binding, component))
+                made.append((name, _item(name, value)))
+            continue
+        inner = [item for _, item in _items(spot.items, layout, component)]
+        if inner:
+            named = leaf("compositeTypeName", spot.type)
+            made.append((name, _item(name, node("compositeValues", named, *inner))))
+    return made
+
+
+def _item(name: str, value: Element) -> Element:
+    return node("layoutItems", leaf("collectionType", "None"), leaf("name", name), value)
+
+
+def _value(place: str, binding: Binding, component: Component) -> tuple[Element, ...]:
     match binding:
-        case Literal(text=text) if name == PLACES["image"] and text and "://" not in text:
-            value.leaf("type", "MediaAsset")
-            value.leaf("contentAssetName", text)
+        case Literal(text=text) if place == "image" and text and "://" not in text:
+            return leaf("type", "MediaAsset"), leaf("contentAssetName", text)
         case Literal(text=text):
-            value.leaf("type", "Literal")
-            value.leaf("literalValue", text)
+            return leaf("type", "Literal"), *_unless_empty("literalValue", text)
         case Reference(path=path):
-            _write_reference(value, path, component)
+            return _reference(path, component)
         case FormulaTemplate(source=source):
-            value.leaf("type", "FormulaTemplate")
-            value.leaf("formulaTemplate", source)
+            return leaf("type", "FormulaTemplate"), *_unless_empty("formulaTemplate", source)
         case _:
-            value.leaf("type", "SourceSobjectFormula")
-            value.leaf("valueFormula", binding.source)
-            value.leaf("valueSourceReference", f"Parameters.{binding.parameter}")
-    item.add(value)
-    group.add(item)
+            return (
+                leaf("type", "SourceSobjectFormula"),
+                leaf("valueFormula", binding.source),
+                leaf("valueSourceReference", f"Parameters.{binding.parameter}"),
+            )
 
 
-def _write_reference(value: Builder, path: str, component: Component) -> None:
+def _unless_empty(tag: str, text: str) -> tuple[Element, ...]:
+    return (leaf(tag, text),) if text else ()
+
+
+def _reference(path: str, component: Component) -> tuple[Element, ...]:
     parts = path.removeprefix("$").split(".", _FIELD_PARTS - 1)
     source = component.source(".".join(path.split(".")[: _FIELD_PARTS - 1]))
     is_record = getattr(source, "kind", None) in _RECORDS
     if is_record and len(parts) == _FIELD_PARTS:
-        value.leaf("type", "SourceSobjectFieldValue")
-        value.leaf("fieldName", parts[-1])
-        value.leaf("valueSourceReference", ".".join(parts[:-1]))
-    else:
-        value.leaf("type", "SourcePrimitiveValue")
-        value.leaf("valueSourceReference", ".".join(parts))
-
-
-def _open_item(group: Builder, name: str) -> tuple[Builder, Builder]:
-    item = group.group("layoutItems")
-    item.leaf("collectionType", "None")
-    item.leaf("name", name)
-    return item, item.group("primitiveValues")
+        return (
+            leaf("fieldName", parts[-1]),
+            leaf("type", "SourceSobjectFieldValue"),
+            leaf("valueSourceReference", ".".join(parts[:-1])),
+        )
+    return (
+        leaf("type", "SourcePrimitiveValue"),
+        leaf("valueSourceReference", ".".join(parts)),
+    )

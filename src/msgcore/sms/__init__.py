@@ -11,10 +11,10 @@ it, and `check` what speaks against a message. What is about senders loads when 
 used: whoever only segments texts needs none of it.
 """
 
-import importlib
 import typing
 from collections.abc import Mapping
 
+from msgcore._lazily import lazily
 from msgcore.sms.cost import EXAMPLE_PRICES, Cost, CostLine, Price, PriceTable, Volume, cost
 from msgcore.sms.encoding import Encoding
 from msgcore.sms.estimate import Case, Estimate, Step, estimate
@@ -213,14 +213,4 @@ _LATER: Mapping[str, tuple[str, ...]] = {
 """Module -> the names that it gives to this room when one of them is first used."""
 _HOMES = {name: module for module, names in _LATER.items() for name in names}
 
-
-def __getattr__(name: str) -> object:
-    if name not in _HOMES:
-        raise AttributeError(f"module 'msgcore.sms' has no attribute {name!r}")
-    value = getattr(importlib.import_module(f"msgcore.sms.{_HOMES[name]}"), name)
-    globals()[name] = value
-    return value
-
-
-def __dir__() -> list[str]:
-    return __all__
+__getattr__, __dir__ = lazily(__name__, _HOMES, __all__)

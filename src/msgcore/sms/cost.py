@@ -9,7 +9,6 @@ most general one:
 Sums are exact decimals, never rounded: `Cost.rounded` does that for whoever shows them.
 """
 
-import re
 from collections.abc import Iterable, Iterator
 from decimal import MAX_EMAX, MAX_PREC, MIN_EMIN, ROUND_HALF_UP, Context, Decimal
 from functools import reduce
@@ -19,7 +18,7 @@ import attrs
 from msgcore.errors import Fault, InvalidValueError
 from msgcore.sms.many import Counts
 from msgcore.sms.picture import cost_html
-from msgcore.values import not_empty
+from msgcore.values import country_fault, not_empty
 from msgcore.vocabulary import SenderKind
 
 __all__ = ["EXAMPLE_PRICES", "Cost", "CostLine", "Price", "PriceTable", "Volume", "cost"]
@@ -31,16 +30,11 @@ _EXACT = Context(prec=MAX_PREC, Emax=MAX_EMAX, Emin=MIN_EMIN)
 _FINEST = Decimal("1e-12")
 _DEAREST = Decimal("1e12")
 
-_COUNTRY = re.compile("[A-Z]{2}|")
-
 
 def _country_faults(country: str) -> Iterator[Fault]:
-    if not _COUNTRY.fullmatch(country):
-        yield Fault(
-            path="country",
-            message=f"is {country!r}",
-            hint="Use two capital letters, such as 'US', or leave it empty.",
-        )
+    fault = country_fault("country", country)
+    if fault is not None:
+        yield fault
 
 
 @attrs.frozen(kw_only=True)

@@ -34,6 +34,7 @@ from msgcore.sms.numbering import (
     read,
     regions,
 )
+from msgcore.values import country_fault
 from msgcore.vocabulary import SenderKind
 
 __all__ = ["NumberClassification", "classify_number", "in_country"]
@@ -64,18 +65,6 @@ def _country(_instance: object, attribute: "attrs.Attribute[str]", value: str) -
     fault = country_fault(attribute.name, value)
     if fault:
         raise InvalidValueError(fault)
-
-
-def country_fault(path: str, value: str) -> Fault | None:
-    """Return what is wrong with a country: it is empty or two capital letters."""
-    if value == "" or (len(value) == _COUNTRY_LETTERS and value.isascii() and value.isupper()):
-        return None
-    return Fault(
-        path=path, message=f"{value!r} is no country", hint="Use two capital letters, such as 'GB'."
-    )
-
-
-_COUNTRY_LETTERS = 2
 
 
 @attrs.frozen(kw_only=True)

@@ -14,11 +14,11 @@ from msgcore.errors import Fault, InvalidValueError
 from msgcore.policy import DOCUMENTED, Policy
 from msgcore.sms.hours import LocalTime
 from msgcore.sms.links import Link, find_links
-from msgcore.sms.numbers import NumberClassification, classify_number, country_fault
+from msgcore.sms.numbers import NumberClassification, classify_number
 from msgcore.sms.pacing import Pace
 from msgcore.sms.sender_lookup import SenderFacts, sender_facts
 from msgcore.sms.sender_table import UseCase
-from msgcore.values import utc
+from msgcore.values import country_fault, utc
 from msgcore.vocabulary import SenderKind
 
 __all__ = ["Batch", "OutboundSms"]

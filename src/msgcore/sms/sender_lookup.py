@@ -20,7 +20,6 @@ import attrs
 from msgcore.errors import Fault, InvalidValueError
 from msgcore.policy import DOCUMENTED, Policy, Preset
 from msgcore.rules import Citation
-from msgcore.sms.numbers import country_fault
 from msgcore.sms.sender_table import (
     ELSEWHERE,
     FILINGS,
@@ -34,7 +33,7 @@ from msgcore.sms.sender_table import (
     UseCase,
     UseCaseCell,
 )
-from msgcore.values import at_least
+from msgcore.values import at_least, country_fault
 from msgcore.vocabulary import SenderKind
 
 __all__ = [
