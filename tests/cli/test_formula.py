@@ -226,6 +226,7 @@ def test_every_fault_of_the_options_is_named_at_once(run: Run) -> None:
         ('{"A": {"latitude": 91, "longitude": 0}}', "A.latitude: is 91 (Use -90 to 90.)"),
         ('{"A": {"latitude": "x", "longitude": 0}}', "A: is no location (Write {"),
         ('{"A": 1, "a": 2}', "a: is a second field of that name"),
+        ('{"A": {"B": 1, "B": 2}}', "B: is there twice (Keep one.)"),
         ('{"A": NaN}', "holds NaN, which is no number in JSON"),
         ('{"A":\n1,}', ":2: is no JSON: "),
         ("[" * 200_000, "is nested too deep"),

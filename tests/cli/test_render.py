@@ -249,6 +249,7 @@ def test_what_is_missing_and_what_does_not_compile_is_told_with_its_place(
     ("content", "says"),
     [
         (b"{", ":1: is no JSON"),
+        (b'{"name": "A", "name": "B"}', ": name: is there twice (Keep one.)"),
         (b"[", "is no TOML"),
         (b"{" + b'"a":{' * 100_000, "nested too deeply"),
         (b"\xff", "is not UTF-8"),

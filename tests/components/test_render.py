@@ -3,6 +3,7 @@
 import pickle
 from datetime import UTC, date, datetime, timedelta, timezone
 from decimal import Decimal
+from types import SimpleNamespace
 
 import attrs
 import pytest
@@ -201,6 +202,24 @@ def test_time_slots_that_are_handed_in_become_options_in_the_customer_s_zone() -
     assert render(ask, WEB, east).options[0].title == "2026-03-02 12:00-13:00 EET"
 
 
+def test_what_is_found_of_time_slots_that_are_handed_in_is_said() -> None:
+    begin = (9, 7, 9)
+    slots = [
+        TimeSlot(
+            start=NOON.replace(hour=hour, minute=place), end=NOON.replace(hour=hour, minute=30)
+        )
+        for place, hour in enumerate(begin)
+    ]
+    told = context(values={"$Parameters.TimeSlots": slots}, now=NOON.replace(hour=8))
+    shown = render(time_selector("Visit", "When?"), WEB, told)
+    assert [(remark.rule, remark.detail) for remark in shown.remarks] == [
+        ("components.slot-past", "slots[1] begins at 2026-03-02T07:01:00Z, which is past"),
+        ("components.slots-overlap", "slots[2] overlaps slots[0]"),
+    ]
+    assert (shown.refusal, len(shown.options)) == (None, 2)
+    assert from_data(Rendering, to_data(shown)) == shown
+
+
 @pytest.mark.parametrize(
     ("component", "value"),
     [
@@ -216,6 +235,17 @@ def test_what_no_options_can_be_made_of_is_a_fault(component: Component, value: 
     with pytest.raises(InvalidValueError, match="no options can be made of it") as caught:
         render(component, PAGE, context(values={parameter.reference: value}))
     assert caught.value.faults[0].path == parameter.reference
+
+
+def test_records_that_become_options_may_be_objects() -> None:
+    first, second = SimpleNamespace(Id="1", Name="A"), {"Id": "2", "Name": "B"}
+    shown = render(cases(), PAGE, context(values={"$Parameters.Cases": [first, second]}))
+    assert [option.title for option in shown.options] == ["A", "B"]
+    with pytest.raises(InvalidValueError, match="no options can be made of it"):
+        render(cases(), PAGE, context(values={"$Parameters.Cases": [first, None]}))
+    owned = SimpleNamespace(Id="3", Name=SimpleNamespace(First="Ana"))
+    with pytest.raises(InvalidValueError, match="holds a record or a list, not a text"):
+        render(cases(), PAGE, context(values={"$Parameters.Cases": [owned]}))
 
 
 def test_records_without_titles_are_named_by_their_places() -> None:
@@ -413,6 +443,42 @@ def test_a_record_that_is_handed_in_whole_is_named_by_its_id() -> None:
         assert render(named, WEB, context(values=values)).text == "500A/"
 
 
+@pytest.mark.parametrize("case", ["500A", 7, [{"Subject": "Late"}]])
+def test_fields_of_what_is_no_record_have_no_value(case: object) -> None:
+    named = attrs.evolve(
+        link(),
+        parameters=(CASE, attrs.evolve(CASE, name="Other", required=False)),
+        layouts=(
+            Layout(
+                format=Format.RICH_LINK,
+                title=RecordFormula(parameter="mycase", source="CaseNumber & $Constants.Title"),
+                subtitle=RecordFormula(parameter="Other", source="Origin"),
+            ),
+            Layout(format=Format.TEXT, text="{!$parameters.mycase.Subject}{!$Constants.Url}"),
+        ),
+    )
+    told = {"$Parameters.MyCase": case}
+    refusal = render(named, WEB, context(values=told)).refusal
+    assert refusal is not None
+    (detail,) = (r.detail for r in refusal.reasons if "is no record" in r.detail)
+    assert detail == (
+        "$Parameters.MyCase: is no record, and has no $parameters.mycase.Subject, "
+        "$Parameters.MyCase.CaseNumber (Hand in the record, or these fields beside it.)"
+    )
+    fields = {"$Parameters.MyCase.Subject": "Late", "$Parameters.MyCase.CaseNumber": "7"}
+    whole = render(named, WEB, context(values={"$Parameters.MyCase": "500A", **fields}))
+    assert (whole.refusal, whole.title) == (None, "7Our shop")
+
+
+def test_no_formula_on_a_record_reaches_the_code_of_the_host() -> None:
+    class Saved(Case):
+        def save(self) -> None:
+            """Stand for what the records of a host can do."""
+
+    assert not titled("save.__globals__.NOON", Saved()).title
+    assert not titled("save.__func__.__name__", Saved()).title
+
+
 DIVIDED = attrs.evolve(
     link(),
     parameters=(CASE,),
@@ -521,6 +587,24 @@ def test_an_option_in_words_is_its_title() -> None:
         layouts=(Layout(format=Format.TEXT, text="{!$ListTemplates.List}"),),
     )
     assert render(words, PAGE).text == "<Cancel my order><Change my shipping address>"
+
+
+LISTS = "a list of options, or a parameter that is a list"
+
+
+@pytest.mark.parametrize("source", ["$Constants.Nope", "$Constants.Title", "$Parameters.MyCase"])
+def test_a_list_template_goes_through_a_list(source: str) -> None:
+    words = attrs.evolve(
+        topics(count=2),
+        parameters=(CASE,),
+        list_templates=(ListTemplate(name="List", source=source, text="x"),),
+        layouts=(Layout(format=Format.TEXT, text="{!$ListTemplates.List}"),),
+    )
+    with pytest.raises(InvalidValueError) as caught:
+        render(words, PAGE, context(values={"$Parameters.MyCase": {"Id": "500A"}}))
+    assert [str(fault) for fault in caught.value.faults] == [
+        f"list_templates[0].source: {source} is no list of the component (Name {LISTS}.)"
+    ]
 
 
 def test_a_list_that_is_not_handed_in_is_empty() -> None:

@@ -8,6 +8,7 @@ import json
 import re
 import sys
 import tomllib
+from collections import Counter
 from collections.abc import Callable, Iterator
 from decimal import Decimal, InvalidOperation
 from pathlib import Path
@@ -174,12 +175,32 @@ def read_json(file: str) -> Any:  # noqa: ANN401 - whatever JSON holds
     if faults:
         raise TranscriptError(faults)
     try:
-        return json.loads(text, parse_float=Decimal, parse_int=Decimal, parse_constant=_no_constant)
+        return json.loads(
+            text,
+            object_pairs_hook=_once,
+            parse_float=Decimal,
+            parse_int=Decimal,
+            parse_constant=_no_constant,
+        )
     except json.JSONDecodeError as error:
         place = f"line {error.lineno}"
         raise TranscriptError(Fault(path=place, message=f"is no JSON: {error.msg}")) from None
     except RecursionError:
         raise TranscriptError("is nested too deep") from None
+
+
+def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    made = dict(pairs)
+    if len(made) < len(pairs):
+        counted = Counter(name for name, _ in pairs)
+        raise TranscriptError(
+            [
+                Fault(path=name, message="is there twice", hint="Keep one.")
+                for name, times in counted.items()
+                if times > 1
+            ]
+        )
+    return made
 
 
 def _no_constant(name: str) -> NoReturn:
@@ -233,6 +254,8 @@ def read_data(file: str) -> dict[str, Any]:
     kind, load = ("JSON", _json) if text.lstrip().startswith("{") else ("TOML", _toml)
     try:
         return load(text)
+    except TranscriptError:
+        raise
     except json.JSONDecodeError as error:
         raise TranscriptError(
             Fault(path=f"line {error.lineno}", message=f"is no JSON: {error.msg}")
@@ -244,7 +267,9 @@ def read_data(file: str) -> dict[str, Any]:
 
 
 def _json(text: str) -> dict[str, Any]:
-    data: dict[str, Any] = json.loads(text, parse_float=Decimal, parse_constant=Decimal)
+    data: dict[str, Any] = json.loads(
+        text, object_pairs_hook=_once, parse_float=Decimal, parse_constant=Decimal
+    )
     return data
 
 

@@ -11,7 +11,7 @@ Guide: Create a Flow to Send Question Messaging Components; Create a Flow to Sen
 Messaging Components. Metadata API: ConversationMessageDefinition, the most items of a list.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import UTC
 from functools import partial
 from typing import Any
@@ -23,11 +23,11 @@ from msgcore.components.constants import Parameter
 from msgcore.components.limits import excess
 from msgcore.components.option import Option, OptionList
 from msgcore.components.records import record_options
-from msgcore.components.render_context import RenderContext, Values
-from msgcore.components.slots import TimeSlot, time_options
+from msgcore.components.render_context import RenderContext, Values, is_record
+from msgcore.components.slots import SLOT_RULES, TimeSlot, time_options
 from msgcore.errors import Fault, InvalidValueError
 from msgcore.policy import Policy
-from msgcore.rules import Reason, Refusal
+from msgcore.rules import Reason, Refusal, Report
 
 __all__ = ["Bounded", "bounded"]
 
@@ -76,7 +76,8 @@ def bounded(component: Component, context: RenderContext, policy: Policy) -> Bou
     for parameter in component.parameters:
         if parameter.is_options:
             offered = _offered(component, parameter, context, given[parameter.reference], policy)
-            said += (*offered.remarks, *(offered.refusal.reasons if offered.refusal else ()))
+            said += (*offered.remarks, *_found(offered.report))
+            said += offered.refusal.reasons if offered.refusal else ()
             context = attrs.evolve(context, options=offered.options)
     return Bounded(context=context, said=tuple(said))
 
@@ -94,9 +95,9 @@ def _offered(
     make: Callable[..., OptionList] | None = None
     source = component.records
     if source is not None and component.parameter(source.parameter) is parameter:
-        if _all(entries, Mapping):
+        if isinstance(entries, Sequence) and all(map(is_record, entries)):
             make = partial(record_options, source, entries, context=context)
-    elif _all(entries, TimeSlot) and context.now is not None:
+    elif _slots(entries) and context.now is not None:
         make = partial(time_options, entries, context.now, context.zone or UTC)
     if make is None:
         raise InvalidValueError(
@@ -113,6 +114,19 @@ def _offered(
         raise InvalidValueError(faults) from error
 
 
+def _found(report: Report) -> Iterator[Reason]:
+    """Yield what was found of time slots, so that none is left out unsaid."""
+    rules = {rule.id: rule for rule in SLOT_RULES.rules}
+    for finding in report:
+        yield Reason(
+            rule=finding.rule,
+            text=rules[finding.rule].summary,
+            citation=finding.citation,
+            remedy=finding.remedy,
+            detail=f"{finding.path} {finding.message}",
+        )
+
+
 def _within(options: tuple[Option, ...], most: int | None, policy: Policy) -> OptionList:
     beyond = excess(len(options), most, "options", policy)
     if beyond is None:
@@ -122,5 +136,5 @@ def _within(options: tuple[Option, ...], most: int | None, policy: Policy) -> Op
     return OptionList(options=options, refusal=Refusal.of(beyond))
 
 
-def _all(entries: Any, kind: type) -> bool:  # noqa: ANN401 - whatever was handed in
-    return isinstance(entries, Sequence) and all(isinstance(entry, kind) for entry in entries)
+def _slots(entries: Any) -> bool:  # noqa: ANN401 - whatever was handed in
+    return isinstance(entries, Sequence) and all(isinstance(entry, TimeSlot) for entry in entries)

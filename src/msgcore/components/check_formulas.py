@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping
 import attrs
 
 from msgcore.components.component import Component
-from msgcore.components.constants import Constant, Parameter
+from msgcore.components.constants import Parameter
 from msgcore.components.formula import (
     Field,
     FieldKind,
@@ -28,7 +28,7 @@ from msgcore.components.lists import entries_of
 from msgcore.components.render import list_templates
 from msgcore.components.schemas import formula_names, schema_of, template_names
 from msgcore.components.setup import ComponentSetup
-from msgcore.components.values import is_known, reference_types
+from msgcore.components.values import is_known, is_list, reference_types
 from msgcore.rules import GUIDE, Draft, Severity, rule
 
 __all__ = ["UNDECLARED", "broken_merge_field", "reference_unknown"]
@@ -71,8 +71,7 @@ def reference_unknown(setup: ComponentSetup) -> Iterator[Draft]:
                 remedy="Name a parameter that holds a record, or use a formula template.",
             )
     for place, name in _lists(component):
-        source = component.source(name)
-        if source is None or not _is_list(source):
+        if not is_list(component.source(name)):
             yield Draft(
                 path=place,
                 message=f"{name} is no list of the component",
@@ -134,10 +133,6 @@ def _lists(component: Component) -> Iterator[tuple[str, str]]:
         yield f"list_templates[{place}].source", template.source
     if component.records is not None:
         yield "records.parameter", f"$Parameters.{component.records.parameter}"
-
-
-def _is_list(source: Constant | Parameter) -> bool:
-    return source.is_options if isinstance(source, Constant) else source.is_list
 
 
 _Wrong = tuple[str, FormulaError]

@@ -3,7 +3,9 @@
 | what is wrong | is |
 |---|---|
 | a formula that is none, or names what is not there | a fault of the component, with its place |
+| a list template that goes through nothing that is a list | the same |
 | a merge field that has no value, as by a division by zero | up to the policy, with its place |
+| fields that are named, of what was handed in for a record and is none | the same |
 
 Guide: Use Formulas to Add Dynamic Content to Messaging Components; Customizing Messaging
 Components with sObject Formulas.
@@ -26,9 +28,9 @@ from msgcore.components.layouts import (
 )
 from msgcore.components.lists import entries_of
 from msgcore.components.option import Option
-from msgcore.components.render_context import RenderContext, Values, identity
+from msgcore.components.render_context import RenderContext, Values, identity, is_record
 from msgcore.components.schemas import inferred, schema_of
-from msgcore.components.values import constant_values, is_known, reference_types
+from msgcore.components.values import constant_values, is_known, is_list, reference_types
 from msgcore.errors import Fault
 
 __all__ = ["Filling"]
@@ -60,8 +62,8 @@ class Filling:
         self._component, self._context, self._compiler = component, context, compiler
         self._values = Values({**constant_values(component), **context.values})
         self._lists = Values({**context.values, **context.lists})
-        self.faults: list[Fault] = []
-        self.bad: list[Fault] = []
+        self.faults: list[Fault] = [*_listless(component)]
+        self.bad: list[Fault] = [*self._fieldless(lists)]
         self._schema = self._whole_schema(lists)
         entries = {
             each.name: entries_of(
@@ -168,6 +170,35 @@ class Filling:
                 elif isinstance(binding, Reference):
                     yield _merge_field(binding)
 
+    def _fieldless(self, lists: Sequence[ListTemplate]) -> Iterator[Fault]:
+        """Yield what was handed in for a record and has no fields, where fields are named."""
+        for parameter in self._component.parameters:
+            record = self._values[parameter.reference]
+            if not parameter.object or parameter.is_list or record is None or is_record(record):
+                continue
+            missing = [name for name in self._named(parameter, lists) if self._values[name] is None]
+            if missing:
+                yield Fault(
+                    path=parameter.reference,
+                    message=f"is no record, and has no {', '.join(missing)}",
+                    hint="Hand in the record, or these fields beside it.",
+                )
+
+    def _named(self, parameter: Parameter, lists: Sequence[ListTemplate]) -> Iterator[str]:
+        """Yield the fields of a record that the component names."""
+        before = f"{parameter.reference}."
+        for source in self._sources(lists):
+            for name in self._compiler.template_names(source):
+                if name.casefold().startswith(before.casefold()):
+                    yield name
+        for layout in self._component.layouts:
+            for _, binding in layout.bindings:
+                if isinstance(binding, RecordFormula) and (
+                    self._component.parameter(binding.parameter) is parameter
+                ):
+                    names = self._compiler.formula_names(binding.source)
+                    yield from (f"{before}{name}" for name in names if not name.startswith("$"))
+
     def _evaluated(self) -> dict[str, Any]:
         """Return the values; a record that was handed in whole is named by its id."""
         values = self._values.of(self._schema)
@@ -180,9 +211,29 @@ class Filling:
     def _items(self, template: ListTemplate, options: Sequence[Option]) -> Sequence[Any]:
         """Return the entries of a list: a parameter's own, or else the options."""
         parameter = self._component.source(template.source)
+        if parameter is not None and not is_list(parameter):
+            return ()
         if not isinstance(parameter, Parameter) or parameter.is_options:
             return options
         return self._lists[template.source] or ()
+
+
+def _listless(component: Component) -> Iterator[Fault]:
+    """Yield the list templates that do not go through a list.
+
+    In a question that has no list of its own, what leads nowhere leads to the options.
+    """
+    constants = (each.is_options for each in component.constants)
+    parameters = (each.is_options for each in component.parameters)
+    is_open = component.asks and not any((*constants, *parameters))
+    for place, template in enumerate(component.list_templates):
+        source = component.source(template.source)
+        if not (is_list(source) or (source is None and is_open)):
+            yield Fault(
+                path=f"list_templates[{place}].source",
+                message=f"{template.source} is no list of the component",
+                hint="Name a list of options, or a parameter that is a list.",
+            )
 
 
 def _merge_field(reference: Reference) -> str:

@@ -6,7 +6,7 @@ Components with sObject Formulas.
 
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from decimal import Decimal
-from typing import Any, cast
+from typing import Any
 
 import attrs
 
@@ -15,7 +15,7 @@ from msgcore.components.constants import api_name
 from msgcore.components.formula import FormulaEvaluationError
 from msgcore.components.limits import alike, excess
 from msgcore.components.option import Option, OptionList
-from msgcore.components.render_context import RenderContext
+from msgcore.components.render_context import RenderContext, found_in, is_record
 from msgcore.components.titles import record_titles
 from msgcore.errors import Fault, InvalidValueError
 from msgcore.policy import DOCUMENTED, Policy
@@ -26,8 +26,8 @@ __all__ = ["Order", "Record", "RecordSource", "record_options"]
 
 _NOTHING = RenderContext()
 
-Record = Mapping[str, Any]
-"""A record: field -> value; a related record is such a mapping in turn."""
+Record = Mapping[str, Any] | object
+"""A record: field -> value, or an object with its fields; a related record is one in turn."""
 
 
 @attrs.frozen(kw_only=True)
@@ -180,12 +180,19 @@ def _structured(source: RecordSource, place: int, record: Record) -> Iterator[Fa
     title = "" if source.formula else source.title
     for path in dict.fromkeys((source.id, title, source.subtitle, source.image)):
         value = _field(record, path) if path else None
-        if isinstance(value, Collection) and not isinstance(value, str):
+        if (isinstance(value, Collection) and not isinstance(value, str)) or _is_wordless(value):
             yield Fault(
                 path=f"records[{place}].{path}",
                 message="holds a record or a list, not a text",
                 hint="Name one of its fields, such as 'Owner.Name'.",
             )
+
+
+def _is_wordless(value: Any) -> bool:  # noqa: ANN401 - a field holds anything
+    """Tell whether a value is an object that nobody taught to write itself."""
+    return is_record(value) and not any(
+        "__str__" in kind.__dict__ for kind in type(value).__mro__[:-1]
+    )
 
 
 def _titles(
@@ -227,7 +234,4 @@ def _text(record: Record, path: str) -> str:
 
 
 def _field(record: Record, path: str) -> Any:  # noqa: ANN401 - a field holds anything
-    value: Any = record
-    for name in path.split("."):
-        value = cast("Record", value).get(name) if isinstance(value, Mapping) else None
-    return value
+    return found_in(record, path.split("."))

@@ -31,6 +31,7 @@ from msgcore.components.reasons import (
 )
 from msgcore.components.render_context import RenderContext
 from msgcore.components.rendering import PageValue, Rendering
+from msgcore.components.slots import SLOT_RULES
 from msgcore.errors import Fault, InvalidValueError
 from msgcore.policy import DOCUMENTED, Policy
 from msgcore.rules import Reason, Refusal
@@ -39,7 +40,9 @@ from msgcore.vocabulary import BadMergeField, ChannelKind
 __all__ = ["Renderer", "display_on", "list_templates", "render", "text_template"]
 
 _NOTHING = RenderContext()
-_REMARKED = frozenset(reason.rule for reason in REMARKS)
+_REMARKED = frozenset(
+    (*(reason.rule for reason in REMARKS), *(rule.id for rule in SLOT_RULES.rules))
+)
 """What does not keep a component from going out."""
 
 
@@ -179,7 +182,10 @@ def list_templates(component: Component) -> tuple[ListTemplate, ...]:
     named = {template.name.lower() for template in component.list_templates}
     if not component.asks or component.layout(Format.TEXT) or OPTIONS_LIST.lower() in named:
         return component.list_templates
-    return (*component.list_templates, default_list(f"$Constants.{OPTIONS_LIST}"))
+    constants = [f"$Constants.{each.name}" for each in component.constants if each.is_options]
+    parameters = [each.reference for each in component.parameters if each.is_options]
+    source = next(iter((*constants, *parameters)), f"$Constants.{OPTIONS_LIST}")
+    return (*component.list_templates, default_list(source))
 
 
 def _missing(component: Component, context: RenderContext) -> Iterator[Fault]:

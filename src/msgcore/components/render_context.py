@@ -4,19 +4,20 @@ Guide: Use Formulas to Add Dynamic Content to Messaging Components.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import date, datetime, tzinfo
+from datetime import date, datetime, time, tzinfo
 from decimal import Decimal
 from typing import Any
 
 import attrs
 
 from msgcore.components.formula import Context, Schema
+from msgcore.components.formula.context import attribute
 from msgcore.components.kinds import Format
 from msgcore.components.option import Option
 from msgcore.errors import Fault, InvalidValueError
 from msgcore.values import utc
 
-__all__ = ["RenderContext", "Values", "first_in", "found_in", "identity"]
+__all__ = ["RenderContext", "Values", "first_in", "found_in", "identity", "is_record"]
 
 
 def _apart(
@@ -84,7 +85,7 @@ class RenderContext:
         )
 
 
-_SINGLE = (str, bytes, int, float, Decimal, date)
+_SINGLE = (str, bytes, int, float, Decimal, date, time)
 """What has attributes of its own that are no fields."""
 
 
@@ -151,11 +152,16 @@ def identity(record: Any) -> Any:  # noqa: ANN401 - a record, or its id
     return record if found is None else found
 
 
+def is_record(value: Any) -> bool:  # noqa: ANN401 - a value of any type
+    """Tell whether a value may have fields: neither a single value nor a list has any."""
+    return value is not None and not isinstance(value, (*_SINGLE, Sequence))
+
+
 def _part(record: Any, name: str) -> Any:  # noqa: ANN401 - a value of any type
     if isinstance(record, _SINGLE):
         return None
     if not isinstance(record, Mapping):
-        return getattr(record, name, None)
+        return attribute(record, name)
     if name in record:
         return record[name]
     wanted = name.casefold()

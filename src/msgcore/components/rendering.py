@@ -53,7 +53,8 @@ class Rendering:
         display: How a web page opens; None for every other format.
         page_values: What goes with the address of a web page.
         passed_over: The formats of higher priority, and why they were not taken.
-        remarks: The merge fields that have no value and were left blank, each with its place.
+        remarks: What was left out, such as the merge fields that have no value, each with its
+            place; and what is wrong with time slots that were handed in.
         refusal: Why it does not go out: the channel sends no such component, or a merge field
             has no value; None where it can go out.
     """

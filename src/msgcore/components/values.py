@@ -27,6 +27,7 @@ __all__ = [
     "OPTION_MEMBERS",
     "constant_values",
     "is_known",
+    "is_list",
     "item_types",
     "option_members",
     "reference_types",
@@ -59,6 +60,17 @@ def reference_types(component: Component) -> dict[str, ValueType]:
             types.update(_types_of(parameter))
     types |= {f"$ListTemplates.{template.name}": _TEXT for template in component.list_templates}
     return types
+
+
+def is_list(source: Constant | Parameter | None) -> bool:
+    """Tell whether a list template may go through something: options, or a parameter's list.
+
+    Args:
+        source: What it names; None for what is not there.
+    """
+    if source is None:
+        return False
+    return source.is_options if isinstance(source, Constant) else source.is_list
 
 
 def item_types(component: Component, template: ListTemplate) -> dict[str, ValueType]:

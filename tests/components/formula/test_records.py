@@ -178,6 +178,20 @@ def test_a_path_goes_through_mappings_and_attributes(values: Any) -> None:
     assert formula.references == ("Case.Owner.Name", "Case.Open", "Case.Number")
 
 
+def test_no_path_leads_from_an_object_to_its_code() -> None:
+    code = "Case.save.__globals__.PATHS"
+    schema = Schema.of({code: "text", "Case.__class__.__name__": "text"})
+
+    class Saved(Case):
+        def save(self) -> None:
+            """Stand for what the records of a host can do."""
+
+    for name in (code, "Case.__class__.__name__"):
+        assert Formula.compile(name, schema).evaluate({"Case": Saved()}) is None
+    kept = {"Case": {"__class__": {"__name__": "a field"}}}
+    assert Formula.compile("Case.__class__.__name__", schema).evaluate(kept) == "a field"
+
+
 @pytest.mark.parametrize(
     "values",
     [{}, {"Case": None}, {"Case": {}}, {"Case": {"Owner": None}}, {"Case": object()}, object()],

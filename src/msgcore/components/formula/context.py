@@ -17,7 +17,7 @@ from msgcore.components.formula.numbers import held, scaled
 from msgcore.errors import InvalidValueError
 from msgcore.values import utc
 
-__all__ = ["BLANKS", "Context", "bare", "converted", "looked_up", "rate"]
+__all__ = ["BLANKS", "Context", "attribute", "bare", "converted", "looked_up", "rate"]
 
 _NO_RATES: Mapping[str, Decimal] = {}
 _NOTHING: Mapping[str, Any] = {}
@@ -136,7 +136,7 @@ def looked_up(values: Any, name: str) -> Any:
             return found[rest]
     else:
         first, _, rest = name.partition(".")
-        found = getattr(values, first, None)
+        found = attribute(values, first)
     while rest and found is not None:
         if (type(found) is dict or isinstance(found, Mapping)) and rest in found:
             return found[rest]
@@ -148,7 +148,18 @@ def looked_up(values: Any, name: str) -> Any:
 def _part(values: Any, name: str) -> Any:
     if type(values) is dict or isinstance(values, Mapping):
         return values.get(name)
-    return getattr(values, name, None)
+    return attribute(values, name)
+
+
+def attribute(record: Any, name: str) -> Any:
+    """Return a field of an object; None where it has none.
+
+    Args:
+        record: The object.
+        name: The field's name. What begins with an underscore is no field: it leads from the
+            object to its code, and to whatever the host's program holds.
+    """
+    return None if name.startswith("_") else getattr(record, name, None)
 
 
 def converted(value: Any, field: Field) -> Value:
@@ -164,6 +175,8 @@ def converted(value: Any, field: Field) -> Value:
     made = _CONVERTERS[field.kind](value)
     if made is _MISSING:
         kind = type(value).__name__
+        if field.kind is FieldKind.DATETIME and isinstance(value, datetime):
+            kind = "datetime, without a zone,"
         raise NoValueError(
             f"Field {field.name} holds a value of type {kind} that is no {field.type.value}."
         )
