@@ -2,11 +2,12 @@
 
 import copy
 import pickle
+from collections.abc import Callable
 
 import pytest
 
 from msgcore import errors
-from msgcore.errors import Fault, FindingsError, MalformedError, MsgcoreError
+from msgcore.errors import Fault, FindingsError, MalformedError, MsgcoreError, SourceError
 
 FAULTS = (
     Fault(path="at", message="has no time zone", hint="Add 'Z' for UTC."),
@@ -15,7 +16,7 @@ FAULTS = (
 MALFORMED = [
     getattr(errors, name)
     for name in errors.__all__
-    if name not in {"Fault", "FindingsError", "MsgcoreError"}
+    if name not in {"Fault", "FindingsError", "MsgcoreError", "SourceError"}
 ]
 
 
@@ -89,3 +90,27 @@ class TestFindingsError:
         error = pickle.loads(pickle.dumps(FindingsError(["first"])))  # noqa: S301 - pickled here
         assert type(error) is FindingsError
         assert error.findings == ("first",)
+
+
+def test_a_fault_in_a_source_is_shown_with_its_place() -> None:
+    error = SourceError("is no operand", "1 +\n2 * * 3", (8, 9), "Write a number.", "the total")
+    assert issubclass(SourceError, MalformedError)
+    assert str(error).splitlines() == [
+        "the total, line 2, column 5: is no operand (Write a number.)",
+        "  2 * * 3",
+        "      ^",
+    ]
+    assert (error.span, error.line, error.column) == ((8, 9), 2, 5)
+
+
+def test_a_long_line_is_shown_around_the_place() -> None:
+    error = SourceError("is no operand", "x" * 500, (250, 251))
+    line, carets = error.excerpt.splitlines()
+    assert len(line) < 80
+    assert carets.index("^") < len(line)
+
+
+@pytest.mark.parametrize("again", [copy.copy, lambda one: pickle.loads(pickle.dumps(one))])  # noqa: S301 - our own bytes
+def test_a_fault_in_a_source_survives_copying(again: Callable[[SourceError], SourceError]) -> None:
+    error = SourceError("is no operand", "1 +", (3, 3), "Write a number.", "the total")
+    assert str(again(error)) == str(error)

@@ -14,11 +14,13 @@ where there is one, what to do.
     │   ├── ChartError           a state chart that cannot be compiled
     │   ├── KeywordTableError    consent keywords that contradict each other
     │   ├── MetadataError        a metadata file that cannot be read, or a value that none can hold
+    │   ├── SourceError          a formula or a pattern that cannot be compiled, with the place
     │   └── TranscriptError      a transcript that cannot be read
     └── FindingsError            raised on request by a report with errors
 """
 
 from collections.abc import Iterable
+from typing import Any
 
 import attrs
 
@@ -35,6 +37,7 @@ __all__ = [
     "PluginError",
     "PolicyError",
     "RuleSetError",
+    "SourceError",
     "TranscriptError",
 ]
 
@@ -130,6 +133,61 @@ class KeywordTableError(MalformedError):
 
 class MetadataError(MalformedError):
     """A metadata file that cannot be read, or a value that no metadata file can hold."""
+
+
+_WIDEST = 72
+"""How much of a line is shown around a place."""
+
+
+class SourceError(MalformedError):
+    r"""A text in some language, such as a formula or a pattern, that means nothing, and where.
+
+    Attributes:
+        message: What is wrong.
+        source: The text as it was given.
+        span: Where the fault is in it, in code points, half-open.
+        hint: What to do about it; may be empty.
+        line: In which line that begins, from 1.
+        column: At which character of the line, from 1.
+        where: What the source is, where it is one of several; may be empty.
+
+    >>> error = SourceError("is no operand", "1 +\n* 2", (4, 5))
+    >>> error.line, error.column
+    (2, 1)
+    """
+
+    def __init__(
+        self,
+        message: str,
+        source: str,
+        span: tuple[int, int],
+        hint: str = "",
+        where: str = "",
+    ) -> None:
+        self.message, self.source, self.span, self.hint = message, source, span, hint
+        self.where = where
+        before = source[: span[0]]
+        self.line = before.count("\n") + 1
+        self.column = span[0] - (before.rfind("\n") + 1) + 1
+        path = f"line {self.line}, column {self.column}"
+        if where:
+            path = f"{where}, {path}"
+        super().__init__(Fault(path=path, message=message, hint=hint))
+        self.args = (f"{self.faults[0]}\n{self.excerpt}",)
+
+    @property
+    def excerpt(self) -> str:
+        """The line of the fault, with carets beneath it."""
+        start = self.span[0] - self.column + 1
+        end = self.source.find("\n", start)
+        line = self.source[start : len(self.source) if end < 0 else end].rstrip("\r")
+        first = max(0, self.column - 1 - _WIDEST // 2)
+        shown = line[first : first + _WIDEST].replace("\t", " ")
+        width = max(1, min(self.span[1], start + first + len(shown)) - self.span[0])
+        return f"  {shown}\n  {' ' * (self.column - 1 - first)}{'^' * width}"
+
+    def __reduce__(self) -> "tuple[type[SourceError], tuple[Any, ...]]":
+        return type(self), (self.message, self.source, self.span, self.hint, self.where)
 
 
 class TranscriptError(MalformedError):

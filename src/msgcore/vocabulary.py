@@ -17,6 +17,7 @@ __all__ = [
     "ConsentRequirement",
     "ConsentSource",
     "EndReason",
+    "FailedRedaction",
     "IdleAction",
     "Initiator",
     "KeywordKind",
@@ -24,6 +25,7 @@ __all__ = [
     "Origin",
     "Platform",
     "ResponseKind",
+    "Role",
     "SenderKind",
     "SessionStatus",
     "Word",
@@ -108,6 +110,29 @@ class Actor(Word):
     BOT = "bot"
     SUPERVISOR = "supervisor"
     SYSTEM = "system"
+
+
+@unique
+class Role(Word):
+    """On whose messages a sensitive-data rule is enforced: the author's.
+
+    The product calls the customer a visitor. Bots and automatic responses write for the
+    agent's side.
+    """
+
+    AGENT = "agent"
+    CUSTOMER = "customer"
+    SUPERVISOR = "supervisor"
+
+
+@unique
+class FailedRedaction(Word):
+    """What becomes of a message in which the sensitive data could not all be looked for."""
+
+    HOLD = "hold"
+    """It reaches nobody: no text of it is kept."""
+    MASK = "mask"
+    """One mask stands for the whole of it."""
 
 
 @unique

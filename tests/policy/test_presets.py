@@ -65,6 +65,7 @@ DIFFERENCES = {
     "components.later_kinds": (False, False, True),
     "components.auto_responses_beyond_web": (False, False, True),
     "components.translations": (False, False, True),
+    "privacy.rules_on_enhanced": (False, False, True),
 }
 SAME_IN_ALL = {
     "lifecycle.standard_reply_window": timedelta(hours=24),
@@ -128,7 +129,7 @@ class TestFields:
     @pytest.mark.parametrize("of", PRESETS, ids=lambda p: p.id)
     @pytest.mark.parametrize("name", FIELDS)
     def test_every_value_is_a_scalar_or_a_word(self, name: str, of: Policy) -> None:
-        assert isinstance(cite(of, name).value, bool | int | timedelta | Enum)
+        assert isinstance(cite(of, name).value, bool | int | str | timedelta | Enum)
 
 
 class TestPresets:

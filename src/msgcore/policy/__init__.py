@@ -21,6 +21,7 @@ from msgcore.policy.presets import (
     override,
     preset,
 )
+from msgcore.policy.privacy import PrivacyPolicy
 from msgcore.policy.sms import SmsPolicy
 
 __all__ = [
@@ -36,6 +37,7 @@ __all__ = [
     "LifecyclePolicy",
     "Policy",
     "Preset",
+    "PrivacyPolicy",
     "SmsPolicy",
     "cite",
     "diff",

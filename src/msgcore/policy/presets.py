@@ -18,6 +18,7 @@ from msgcore.policy.components import ComponentsPolicy
 from msgcore.policy.consent import ConsentPolicy
 from msgcore.policy.field import Cited, Confidence, Preset, cited_in
 from msgcore.policy.lifecycle import LifecyclePolicy
+from msgcore.policy.privacy import PrivacyPolicy
 from msgcore.policy.sms import SmsPolicy
 from msgcore.rules.citation import HOST
 
@@ -41,6 +42,7 @@ _ROOMS: dict[str, type[Any]] = {
     "channels": ChannelsPolicy,
     "sms": SmsPolicy,
     "components": ComponentsPolicy,
+    "privacy": PrivacyPolicy,
 }
 
 
@@ -71,6 +73,7 @@ class Policy:
         channels: Of channels.
         sms: Of SMS.
         components: Of messaging components.
+        privacy: Of sensitive data.
 
     >>> DOCUMENTED.lifecycle.inactive_ends_after
     datetime.timedelta(days=1, seconds=21600)
@@ -83,6 +86,7 @@ class Policy:
     channels: ChannelsPolicy
     sms: SmsPolicy
     components: ComponentsPolicy
+    privacy: PrivacyPolicy
 
     def __attrs_post_init__(self) -> None:
         expected = _id(self.preset, {room: getattr(self, room) for room in _ROOMS})
