@@ -21,6 +21,10 @@ from msgcore.consent.verify import LEDGER_RULES
 from msgcore.conversation import reasons as conversation
 from msgcore.lifecycle import reasons as lifecycle
 from msgcore.metadata import READING_RULES, WRITING_RULES
+from msgcore.privacy.checks import PRIVACY_RULES
+from msgcore.privacy.encryption import ENCRYPTION_RULES
+from msgcore.privacy.notices import NOTICE_RULES
+from msgcore.privacy.progress import PLAN_RULES
 from msgcore.rules import Citation, Reason, RuleSet, Severity
 from msgcore.sms import reasons as sms
 from msgcore.sms.checks import BATCH_RULES, SMS_RULES
@@ -87,6 +91,10 @@ _CHECKS: tuple[RuleSet[Any], ...] = (
     LEDGER_RULES,
     READING_RULES,
     WRITING_RULES,
+    PRIVACY_RULES,
+    PLAN_RULES,
+    ENCRYPTION_RULES,
+    NOTICE_RULES,
     SMS_RULES,
     BATCH_RULES,
 )

@@ -134,7 +134,8 @@ class Evidence:
     The person's own words never stand in the `repr`.
 
     Args:
-        text: The message, exactly as it came; empty where there is none.
+        text: The message, exactly as it came; where sensitive data is blocked, what
+            `msgcore.conversation.kept_text` leaves of it. Empty where there is none.
         canonical: What was compared with the keywords: the text, folded.
         rules: The version of the rules in force, such as msgcore's own.
         shown: The prompt that was answered; None where there was none.

@@ -40,7 +40,7 @@ from msgcore.conversation.happenings import (
     TimePasses,
 )
 from msgcore.conversation.outcome import Event, Outcome
-from msgcore.conversation.record import entries
+from msgcore.conversation.record import entries, kept_text
 from msgcore.conversation.setup import Setup
 from msgcore.conversation.transcript import Line, Presence, Replayed, read_transcript, replay
 from msgcore.lifecycle import Facts
@@ -91,6 +91,7 @@ __all__ = [
     "TimePasses",
     "entries",
     "handle",
+    "kept_text",
     "read_transcript",
     "replay",
 ]

@@ -21,6 +21,7 @@ from msgcore.consent import (
 )
 from msgcore.conversation import happenings as h
 from msgcore.conversation import reasons as r
+from msgcore.conversation.responding import respond
 from msgcore.conversation.turn import Turn
 from msgcore.lifecycle import CloseThread, CustomerWrites, Ended, Heard, Inquiry, Session
 from msgcore.vocabulary import ConsentLevel, SessionStatus
@@ -105,7 +106,7 @@ def _take_in(turn: Turn, consent: ConsentDecision) -> None:
         opt_out = CustomerWrites(id=turn.key, at=turn.at, heard=Heard.OPT_OUT)
         turn.apply(step for step in turn.decide(opt_out).steps if isinstance(step, Ended))
     for reply in consent.replies:
-        turn.respond(reply)
+        respond(turn, reply)
 
 
 def _waits_for_consent(session: Session | None) -> bool:

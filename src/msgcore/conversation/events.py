@@ -27,10 +27,13 @@ class Said:
         agent: Which agent, bot or supervisor; may be empty.
         response: Which automatic response it was; None for a message.
         whisper: Whether it is between agents and supervisors, never for the customer.
+        withheld: Whether its text is held back, because the sensitive data in it could not
+            all be looked for; the text is empty then.
         happening: The id of the happening that it came from.
 
     Raises:
-        InvalidValueError: Somebody whispers who cannot, or a supervisor does anything else.
+        InvalidValueError: Somebody whispers who cannot, a supervisor does anything else, or
+            what is withheld has a text.
     """
 
     __tag__: ClassVar = ("event", "said")
@@ -41,9 +44,14 @@ class Said:
     agent: str = ""
     response: ResponseKind | None = None
     whisper: bool = False
+    withheld: bool = False
     happening: str
 
     def __attrs_post_init__(self) -> None:
+        if self.withheld and self.text:
+            raise InvalidValueError(
+                Fault(path="text", message="is not empty, but the message is withheld")
+            )
         if self.whisper and (self.by not in _WHISPERERS or self.response is not None):
             raise InvalidValueError(
                 Fault(path="whisper", message=f"is true for a message of {self.by.value}")

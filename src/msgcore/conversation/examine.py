@@ -36,7 +36,7 @@ class Examined:
 def examine(  # noqa: PLR0913, PLR0917 - what is examined, and where
     setup: Setup,
     consent: ConsentState,
-    text: str,
+    text: str | None,
     kind: SendKind,
     response: ResponseKind | None = None,
     language: str = "",
@@ -46,7 +46,7 @@ def examine(  # noqa: PLR0913, PLR0917 - what is examined, and where
     Args:
         setup: The channel.
         consent: What the customer agreed to.
-        text: What would be sent.
+        text: What would be sent; None where that may not even be looked at.
         kind: What it is to the consent gate.
         response: Which automatic response it is; None for a message.
         language: The language of the text; empty for the channel's own.
@@ -55,6 +55,8 @@ def examine(  # noqa: PLR0913, PLR0917 - what is examined, and where
     permission = permits(consent, setup.channel, kind)
     if not isinstance(permission, Permission):
         reasons += permission.reasons
+    if text is None:
+        return Examined(segments=0, reasons=tuple(reasons), findings=())
     segments = 0
     if setup.profile is not None:
         segmentation = segment(text, setup.profile)

@@ -8,6 +8,7 @@ from msgcore.conversation import happenings as h
 from msgcore.conversation.commands import Handler, hands_over
 from msgcore.conversation.conversation import Conversation
 from msgcore.conversation.outcome import Outcome
+from msgcore.conversation.responding import respond_to_session
 from msgcore.conversation.setup import Setup
 from msgcore.conversation.turn import Turn, key_of
 from msgcore.lifecycle import Facts
@@ -49,7 +50,7 @@ def handle(
         return Outcome(conversation=conversation, duplicate=True)
     turn = Turn.of(conversation, happening, setup, facts)
     _HANDLERS[type(happening)](turn, happening)
-    turn.respond_to_session()
+    respond_to_session(turn)
     return turn.outcome()
 
 

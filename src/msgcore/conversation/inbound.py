@@ -1,8 +1,9 @@
 """What the customer does: hear it, record what it means for consent, then move the session.
 
 The order is the law of the room: the original text is classified first, so that nothing
-can come between a person and an opt-out; responses go out last, gated on the consent that
-results from everything.
+can come between a person and an opt-out; then the sensitive data in it is blocked, and nothing
+but what is left goes on. Responses go out last, gated on the consent that results from
+everything.
 """
 
 from datetime import datetime
@@ -12,6 +13,7 @@ from msgcore.consent import Classification, InboundConsent, classify, meaning_on
 from msgcore.consent import decide as decide_consent
 from msgcore.conversation import happenings as h
 from msgcore.conversation import reasons as r
+from msgcore.conversation.responding import respond, respond_to_session
 from msgcore.conversation.responses import person_language
 from msgcore.conversation.turn import Turn
 from msgcore.lifecycle import (
@@ -22,6 +24,7 @@ from msgcore.lifecycle import (
     closes_conversation,
 )
 from msgcore.lifecycle.setting import customer_may_end
+from msgcore.rules import Severity
 from msgcore.vocabulary import Actor, ConsentLevel, ConsentRequirement, KeywordKind
 
 __all__ = ["customer_ends", "customer_says"]
@@ -54,10 +57,14 @@ def customer_says(turn: Turn, happening: h.CustomerSays) -> None:
     else:
         kind = meaning_on(classification, setup.channel, setup.policy)
         _move(turn, kind, _heard(turn, kind, before))
-        turn.bring_to_agents(turn.say(Actor.CUSTOMER, happening.text))
+        said = turn.say(Actor.CUSTOMER, happening.text, turn.redact(happening.text, Actor.CUSTOMER))
+        if said.withheld:
+            turn.remark(r.MESSAGE_WITHHELD, severity=Severity.WARNING)
+        else:
+            turn.bring_to_agents(said)
     turn.warn(consent.refusal)
     for reply in consent.replies:
-        turn.respond(reply)
+        respond(turn, reply)
 
 
 def customer_ends(turn: Turn, _happening: h.CustomerEnds) -> None:
@@ -69,7 +76,7 @@ def customer_ends(turn: Turn, _happening: h.CustomerEnds) -> None:
     if turn.closed or turn.open_session is not None or not closes:
         turn.command(End(id=turn.key, at=turn.at, by=Actor.CUSTOMER))
     if closes and not turn.reasons:
-        turn.respond_to_session()
+        respond_to_session(turn)
         turn.close()
 
 

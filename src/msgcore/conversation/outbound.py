@@ -1,4 +1,4 @@
-"""What the business says and does: permit, measure, check, and only then send.
+"""What the business says and does: redact, permit, measure, check, and only then send.
 
 A message goes out when nothing speaks against it; otherwise nothing happens, and every
 reason is named at once.
@@ -39,15 +39,17 @@ def automation_says(turn: Turn, happening: h.AutomationSays) -> None:
 
 
 def _send(turn: Turn, command: Command, by: Actor, text: str, agent: str) -> None:
-    segments, reasons = turn.examine(text, SendKind.MESSAGE)
+    redaction = turn.redact(text, by)
+    segments, reasons = turn.examine(text, SendKind.MESSAGE, redaction=redaction)
     if turn.closed:
         reasons.append(r.CONVERSATION_CLOSED)
     decision = turn.decide(command)
     turn.refuse(reasons, decision.refusal)
     if turn.reasons or decision.duplicate:
+        turn.note_failure(redaction)
         return
     turn.apply(decision.steps)
-    said = turn.say(by, text, agent=agent)
+    said = turn.say(by, text, redaction, agent=agent)
     turn.deliver(said, Actor.CUSTOMER, segments=segments)
     turn.bring_to_agents(said)
 

@@ -7,11 +7,12 @@ from msgcore.conversation.conversation import Conversation
 from msgcore.conversation.effects import Effect
 from msgcore.conversation.events import ConversationClosed, FailedAgain, Said
 from msgcore.lifecycle import SessionEvent
+from msgcore.privacy import PrivacyEvent
 from msgcore.rules import Finding, Refusal
 
 __all__ = ["Event", "Outcome"]
 
-Event = ConsentEvent | SessionEvent | Said | FailedAgain | ConversationClosed
+Event = ConsentEvent | SessionEvent | PrivacyEvent | Said | FailedAgain | ConversationClosed
 """Anything that happened in a conversation."""
 
 

@@ -8,6 +8,7 @@ from msgcore.rules import CONFERENCING, GUIDE, HELP, MSGCORE, Reason
 __all__ = ["REFUSALS", "REMARKS"]
 
 _RESPONSES = GUIDE("Customize Auto-Responses")
+_SENSITIVE = GUIDE("Block Sensitive Data in Messaging Channels")
 
 TEXT_TOO_LONG = Reason(
     rule="conversation.text-too-long",
@@ -29,7 +30,26 @@ CONVERSATION_CLOSED = Reason(
     remedy="Begin a new conversation with an id of its own, and hand over the consent.",
 )
 
-REFUSALS: tuple[Reason, ...] = (TEXT_TOO_LONG, CHECK_FAILED, CONVERSATION_CLOSED)
+REDACTION_FAILED = Reason(
+    rule="conversation.redaction-failed",
+    text="The sensitive data in the message could not all be looked for, so it is not sent.",
+    citation=MSGCORE("Redaction that fails on the way out", note="Fail closed."),
+    remedy="Shorten the message; see the event for the rule that failed.",
+)
+NOTHING_LEFT = Reason(
+    rule="conversation.nothing-left",
+    text="Nothing is left of the message once the sensitive data in it is blocked.",
+    citation=_SENSITIVE,
+    remedy="Write the message without it.",
+)
+
+REFUSALS: tuple[Reason, ...] = (
+    TEXT_TOO_LONG,
+    CHECK_FAILED,
+    CONVERSATION_CLOSED,
+    REDACTION_FAILED,
+    NOTHING_LEFT,
+)
 """The rules that refuse."""
 
 CLOCK_WENT_BACK = Reason(
@@ -86,7 +106,15 @@ BOT_IN_CONFERENCE = Reason(
     remedy="Transfer the session instead of inviting a bot, or invite people.",
 )
 
+MESSAGE_WITHHELD = Reason(
+    rule="conversation.message-withheld",
+    text="The sensitive data in a message could not all be looked for; nobody is shown its text.",
+    citation=MSGCORE("Redaction that fails", note="What was not looked through is not shown."),
+    remedy="See the event for the rule that failed, and mend it.",
+)
+
 REMARKS: tuple[Reason, ...] = (
+    MESSAGE_WITHHELD,
     TAB_CLOSED,
     NOTICE_WITHHELD,
     BOT_IN_CONFERENCE,

@@ -11,16 +11,18 @@ from msgcore.conversation.events import ConversationClosed, FailedAgain, Said
 from msgcore.conversation.outcome import Outcome
 from msgcore.lifecycle import Entry, EntryKind, entries_of
 from msgcore.lifecycle.events import SessionEvent
+from msgcore.privacy import RedactionFailed, SensitiveDataBlocked
 from msgcore.vocabulary import Actor
 
-__all__ = ["entries"]
+__all__ = ["entries", "kept_text"]
 
 
 def entries(outcome: Outcome) -> Iterator[Entry]:
     """Yield the lines that a happening adds to the transcript, in order.
 
-    Messages, automatic responses and whispers are there as they were said; what happened
-    to the session is there in our words.
+    Messages, automatic responses and whispers are there as they were said, without the
+    sensitive data that was blocked in them; what happened to the session is there in our
+    words, and so is what was withheld.
 
     Args:
         outcome: What the happening led to.
@@ -36,7 +38,15 @@ def entries(outcome: Outcome) -> Iterator[Entry]:
                 kind=_kind(event),
                 by=event.by,
                 name=event.agent,
-                text=event.text,
+                text="wrote a message that is withheld" if event.withheld else event.text,
+                session=event.session,
+            )
+        elif isinstance(event, SensitiveDataBlocked | RedactionFailed):
+            yield Entry(
+                at=event.at,
+                kind=EntryKind.REMARK,
+                by=Actor.SYSTEM,
+                text=event.title,
                 session=event.session,
             )
         elif isinstance(event, ConversationClosed):
@@ -66,7 +76,29 @@ def entries(outcome: Outcome) -> Iterator[Entry]:
             yield from entries_of(event)
 
 
+def kept_text(outcome: Outcome) -> str:
+    """Return what may be kept of the customer's message, such as in the evidence of consent.
+
+    Args:
+        outcome: What the message led to.
+
+    Returns:
+        What is left of it once the sensitive data in it is blocked; empty where it is
+        withheld, and where the customer wrote nothing or nothing of it was taken in.
+
+    >>> from msgcore.conversation import Conversation, Outcome
+    >>> kept_text(Outcome(conversation=Conversation(id="c1")))
+    ''
+    """
+    for event in outcome.events:
+        if isinstance(event, Said) and event.by is Actor.CUSTOMER:
+            return event.text
+    return ""
+
+
 def _kind(said: Said) -> EntryKind:
+    if said.withheld:
+        return EntryKind.REMARK
     if said.whisper:
         return EntryKind.WHISPER
     return EntryKind.MESSAGE if said.response is None else EntryKind.RESPONSE

@@ -7,7 +7,8 @@
 >>> Setup.from_data({"channel": chat}).policy.id
 'documented'
 
-A channel file holds `[channel]`, and may hold `[keywords.LANGUAGE]` and `[policy]`.
+A channel file holds `[channel]`, and may hold `[keywords.LANGUAGE]`, `[policy]` and any number
+of `[[sensitive_data]]` rules.
 """
 
 from collections.abc import Callable, Iterator, Mapping
@@ -28,6 +29,7 @@ from msgcore.consent import (
 from msgcore.errors import CodecError, Fault, InvalidValueError, MalformedError
 from msgcore.lifecycle import Lifecycle, compile_lifecycle
 from msgcore.policy import DOCUMENTED, Policy, override, preset
+from msgcore.privacy import RedactionRules, read_rules
 from msgcore.rules import RuleSet
 from msgcore.sms import Profile
 from msgcore.vocabulary import ChannelKind, KeywordKind
@@ -50,6 +52,7 @@ class Setup:
         profile: How an SMS is cut; None where the channel is no SMS.
         cap: How long a text may be where the channel is no SMS; None where no document says.
         checks: The host's rules for outbound messages.
+        redaction: The rules that block sensitive data; None where there are none.
     """
 
     channel: Channel
@@ -59,6 +62,7 @@ class Setup:
     profile: Profile | None
     cap: TextCap | None
     checks: RuleSet[OutboundText]
+    redaction: RedactionRules | None = None
 
     def __attrs_post_init__(self) -> None:
         faults = tuple(self._faults())
@@ -72,6 +76,12 @@ class Setup:
                 path="lifecycle",
                 message="is compiled for another channel or policy",
                 hint="Make a setup with Setup.of, and another for each change.",
+            )
+        if self.redaction is not None and self.redaction.policy != self.policy:
+            yield Fault(
+                path="redaction",
+                message="is compiled under another policy",
+                hint="Compile the sensitive-data rules under the setup's own.",
             )
         for word in missing_words(self.keywords, self.channel, self.policy):
             yield Fault(
@@ -94,6 +104,7 @@ class Setup:
         *,
         keywords: KeywordTable | None = None,
         checks: RuleSet[OutboundText] | None = None,
+        redaction: RedactionRules | None = None,
     ) -> "Setup":
         """Prepare a channel.
 
@@ -102,6 +113,7 @@ class Setup:
             policy: The numbers and choices in force.
             keywords: The consent keywords; the channel's defaults where they are left out.
             checks: Rules for outbound messages; an error that they find stops a message.
+            redaction: Rules that block sensitive data, compiled under the same policy.
         """
         is_sms = channel.kind is ChannelKind.SMS
         return cls(
@@ -112,6 +124,7 @@ class Setup:
             profile=Profile.from_policy(policy.sms) if is_sms else None,
             cap=None if is_sms else text_cap(channel, policy),
             checks=RuleSet() if checks is None else checks,
+            redaction=redaction,
         )
 
     @classmethod
@@ -119,8 +132,9 @@ class Setup:
         """Prepare a channel from plain data, as a channel file holds it.
 
         Args:
-            data: `channel`, and optionally `keywords` (language -> kind -> words) and
-                `policy` (`preset` and the fields that differ from it).
+            data: `channel`, and optionally `keywords` (language -> kind -> words), `policy`
+                (`preset` and the fields that differ from it) and `sensitive_data` (a list of
+                rules).
             policy: Use this policy, whatever the data say.
 
         Raises:
@@ -141,15 +155,17 @@ class Setup:
         chosen = policy or _read(faults, "policy", lambda: _policy(data.get("policy", {})))
         words = data.get("keywords")
         keywords = _read(faults, "keywords", lambda: _keywords(channel, chosen, words))
+        rules = data.get("sensitive_data", ())
+        redaction = _read(faults, "sensitive_data", lambda: _redaction(rules, chosen))
         if faults or channel is None or chosen is None:
             raise CodecError(faults)
         try:
-            return cls.of(channel, chosen, keywords=keywords)
+            return cls.of(channel, chosen, keywords=keywords, redaction=redaction)
         except InvalidValueError as error:
             raise CodecError(error.faults) from None
 
 
-_PARTS = ("channel", "keywords", "policy")
+_PARTS = ("channel", "keywords", "policy", "sensitive_data")
 
 
 def _part(data: Mapping[str, object], name: str) -> object:
@@ -187,3 +203,9 @@ def _keywords(
     if channel is not None and policy is not None:
         return keyword_table(channel, policy, words)
     return KeywordTable.build(DEFAULT_KEYWORDS if words is None else words)
+
+
+def _redaction(rules: object, policy: Policy | None) -> RedactionRules | None:
+    """Compile the rules; where the policy cannot be read, under the documented one."""
+    read = read_rules(rules)
+    return RedactionRules.compile(read, policy or DOCUMENTED) if read else None

@@ -5,6 +5,7 @@ Whatever is whispered goes to agents and supervisors alone.
 
 from msgcore.conversation import happenings as h
 from msgcore.conversation import reasons as r
+from msgcore.conversation.redacting import objections
 from msgcore.conversation.turn import Turn
 from msgcore.lifecycle import (
     Accept,
@@ -15,7 +16,8 @@ from msgcore.lifecycle import (
     SupervisorWhispers,
     Whisper,
 )
-from msgcore.rules import Severity
+from msgcore.privacy import Redaction
+from msgcore.rules import Refusal, Severity
 from msgcore.vocabulary import Actor
 
 __all__ = [
@@ -53,27 +55,48 @@ def agent_joins(turn: Turn, happening: h.AgentJoins) -> None:
 def agent_raises_flag(turn: Turn, happening: h.AgentRaisesFlag) -> None:
     """Handle a call for help, with what the agent writes to the supervisor."""
     turn.command(RaiseFlag(id=turn.key, at=turn.at, agent=happening.agent))
-    if happening.text:
-        _whisper_to_supervisors(turn, happening.agent, happening.text)
+    if happening.text and not turn.reasons:
+        redaction = turn.redact(happening.text, turn.agent_or_bot(happening.agent))
+        reasons = tuple(objections(redaction))
+        if reasons:
+            turn.note_failure(redaction)
+            turn.warn(Refusal(reasons=reasons))
+            return
+        _whisper_to_supervisors(turn, happening.agent, happening.text, redaction)
 
 
 def agent_whispers(turn: Turn, happening: h.AgentWhispers) -> None:
     """Handle what an agent writes to the supervisors."""
-    turn.command(Whisper(id=turn.key, at=turn.at, agent=happening.agent))
-    _whisper_to_supervisors(turn, happening.agent, happening.text)
+    redaction = turn.redact(happening.text, turn.agent_or_bot(happening.agent))
+    if _is_sent(turn, redaction):
+        turn.command(Whisper(id=turn.key, at=turn.at, agent=happening.agent))
+        _whisper_to_supervisors(turn, happening.agent, happening.text, redaction)
 
 
 def supervisor_whispers(turn: Turn, happening: h.SupervisorWhispers) -> None:
     """Handle what a supervisor writes to the agents."""
     name, text = happening.supervisor, happening.text
+    redaction = turn.redact(text, Actor.SUPERVISOR)
+    if not _is_sent(turn, redaction):
+        return
     turn.command(SupervisorWhispers(id=turn.key, at=turn.at, agent=name))
     if not turn.reasons:
-        turn.bring_to_agents(turn.say(Actor.SUPERVISOR, text, agent=name, whisper=True))
+        said = turn.say(Actor.SUPERVISOR, text, redaction, agent=name, whisper=True)
+        turn.bring_to_agents(said)
 
 
-def _whisper_to_supervisors(turn: Turn, agent: str, text: str) -> None:
+def _is_sent(turn: Turn, redaction: Redaction | None) -> bool:
+    """Tell whether what is left of a whisper can be brought to anybody; else refuse it."""
+    reasons = tuple(objections(redaction))
+    if reasons:
+        turn.note_failure(redaction)
+        turn.refuse(reasons, None)
+    return not reasons
+
+
+def _whisper_to_supervisors(turn: Turn, agent: str, text: str, redaction: Redaction | None) -> None:
     if not turn.reasons:
-        said = turn.say(turn.agent_or_bot(agent), text, agent=agent, whisper=True)
+        said = turn.say(turn.agent_or_bot(agent), text, redaction, agent=agent, whisper=True)
         turn.deliver(said, Actor.SUPERVISOR)
 
 

@@ -14,27 +14,25 @@ from msgcore.consent import (
     ConsentEvent,
     ConsentState,
     Permission,
-    Reply,
     SendKind,
     permits,
 )
 from msgcore.consent import evolve as evolve_consent
 from msgcore.conversation import reasons as r
 from msgcore.conversation.conversation import REMEMBERED_HAPPENINGS, Conversation
-from msgcore.conversation.effects import Deliver, Effect, SendAutoResponse
+from msgcore.conversation.effects import Deliver, Effect
 from msgcore.conversation.events import ConversationClosed, FailedAgain, Said
 from msgcore.conversation.examine import examine
 from msgcore.conversation.happenings import Happening
 from msgcore.conversation.outcome import Event, Outcome
-from msgcore.conversation.reminders import overdue_reminder, reminder_at
-from msgcore.conversation.responses import (
-    AWAITED,
-    SEND_KINDS,
-    find_response,
-    has_component,
-    responses_to,
-    still_due,
+from msgcore.conversation.redacting import (
+    noted,
+    objections,
+    redacted,
+    spans_of_original,
 )
+from msgcore.conversation.reminders import overdue_reminder, reminder_at
+from msgcore.conversation.responses import responses_to
 from msgcore.conversation.setup import Setup
 from msgcore.lifecycle import (
     OVER,
@@ -52,6 +50,7 @@ from msgcore.lifecycle import (
     effects,
     evolve,
 )
+from msgcore.privacy import Redaction, TextOrigin
 from msgcore.rules import Finding, Reason, Refusal, Severity
 from msgcore.vocabulary import Actor, ResponseKind
 
@@ -178,16 +177,29 @@ class Turn:
             self.consent = evolve_consent(self.consent, event)
         self.events += events
 
-    def say(
+    def redact(
+        self, text: str, by: Actor, origin: TextOrigin = TextOrigin.MESSAGE
+    ) -> Redaction | None:
+        """Block the sensitive data in a text; None where there are no rules."""
+        if self.setup.redaction is None:
+            return None
+        return redacted(self.setup.redaction, self.setup.channel, text, by, self.at, origin)
+
+    def say(  # noqa: PLR0913 - what is said, and how
         self,
         by: Actor,
         text: str,
+        redaction: Redaction | None = None,
         *,
         agent: str = "",
         response: ResponseKind | None = None,
         whisper: bool = False,
     ) -> Said:
-        """Write a line of the transcript."""
+        """Write a line of the transcript: what is left of the text, if it was redacted."""
+        withheld = False
+        if redaction is not None:
+            text, withheld = redaction.text, redaction.held
+            self.events += noted(redaction, self.session_id, self.happening.id)
         said = Said(
             at=self.at,
             by=by,
@@ -196,6 +208,7 @@ class Turn:
             agent=agent,
             response=response,
             whisper=whisper,
+            withheld=withheld,
             happening=self.happening.id,
         )
         self.events.append(said)
@@ -218,7 +231,7 @@ class Turn:
         """Have what was said brought to somebody."""
         self.effects.append(
             Deliver(
-                id=self._effect_id(),
+                id=self.effect_id(),
                 due=self.happening.at,
                 text=said.text,
                 session=said.session,
@@ -253,56 +266,29 @@ class Turn:
                 continue
             self.deliver(said, Actor.AGENT, agent=agent)
 
-    def respond_to_session(self) -> None:
-        """Send the responses that the session's events called for, in their order."""
-        due, self.due = self.due, []
-        if self.reminder is not None and self.reminder == self._reminder(self.session):
-            due.append(ResponseKind.IDLE)
-        if due:
-            sent = [effect.kind for effect in self.effects if isinstance(effect, SendAutoResponse)]
-            for kind in still_due(due, sent, self.session):
-                self.respond(Reply(kind=kind))
-
-    def respond(self, reply: Reply) -> None:
-        """Send an automatic response, if there is one and nothing forbids it."""
-        channel, kind, person = self.setup.channel, reply.kind, self.before.language
-        response = find_response(
-            channel, kind, reply.language, reply.keyword, person=person, policy=self.setup.policy
-        )
-        if response is None:
-            if has_component(channel, kind):
-                self.remark(r.COMPONENT_UNSUPPORTED, kind.value, Severity.WARNING)
-            elif kind in AWAITED:
-                self.remark(r.RESPONSE_MISSING, kind.value, Severity.WARNING)
-            return
-        segments, reasons = self.examine(response.text, SEND_KINDS[kind], kind, response.language)
-        if self.closed and kind is not ResponseKind.OPT_OUT_CONFIRMATION:
-            reasons.append(r.CONVERSATION_CLOSED)
-        if reasons:
-            why = f"{kind.value}: {', '.join(reason.rule for reason in reasons)}"
-            self.remark(r.RESPONSE_WITHHELD, why, Severity.WARNING)
-            return
-        self.say(Actor.SYSTEM, response.text or response.component, response=kind)
-        self.effects.append(
-            SendAutoResponse(
-                id=self._effect_id(),
-                due=self.happening.at,
-                text=response.text,
-                component=response.component,
-                session=self.session_id,
-                segments=segments,
-                kind=kind,
-                language=response.language or channel.language,
-            )
-        )
-
     def examine(
-        self, text: str, kind: SendKind, response: ResponseKind | None = None, language: str = ""
+        self,
+        text: str,
+        kind: SendKind,
+        response: ResponseKind | None = None,
+        language: str = "",
+        redaction: Redaction | None = None,
     ) -> tuple[int, list[Reason]]:
-        """Count a text's segments, and collect every reason not to send it."""
-        examined = examine(self.setup, self.consent, text, kind, response, language)
-        self.findings += examined.findings
-        return examined.segments, list(examined.reasons)
+        """Count the segments of what is left of a text, and collect reasons not to send it."""
+        if redaction is None:
+            examined = examine(self.setup, self.consent, text, kind, response, language)
+            self.findings += examined.findings
+            return examined.segments, list(examined.reasons)
+        left = None if redaction.held else redaction.text
+        examined = examine(self.setup, self.consent, left, kind, response, language)
+        self.findings += spans_of_original(examined.findings, redaction)
+        return examined.segments, [*objections(redaction), *examined.reasons]
+
+    def note_failure(self, redaction: Redaction | None) -> None:
+        """Note why what is left of a text is not sent. It may be sent again under the same id."""
+        if redaction is not None and any(objections(redaction)):
+            self.events += noted(redaction, self.session_id, self.happening.id)
+            self.overdue += len(redaction.events)
 
     def remark(self, reason: Reason, detail: str = "", severity: Severity = Severity.INFO) -> None:
         """Note something that is worth knowing."""
@@ -335,6 +321,14 @@ class Turn:
             findings=tuple(self.findings),
             refusal=refusal,
         )
+
+    def effect_id(self) -> str:
+        """Return the id of the next effect."""
+        return f"{self.before.id}:{self.key}:{len(self.effects)}"
+
+    def reminds_at(self, session: Session | None) -> datetime | None:
+        """Return when the customer is to be reminded in a session, or None."""
+        return reminder_at(self.setup.lifecycle, session, self.before.language)
 
     def _conversation(self) -> Conversation:
         """Make the next conversation.
@@ -373,14 +367,8 @@ class Turn:
                     continue
             yield effect
 
-    def _reminder(self, session: Session | None) -> datetime | None:
-        return reminder_at(self.setup.lifecycle, session, self.before.language)
-
     def _remind_later(self, before: Session | None, after: Session) -> None:
         """Ask to be woken for the reminder, whenever its instant is another one."""
-        at = self._reminder(after)
-        if at is not None and at > self.at and at != self._reminder(before):
-            self.effects.append(WakeAt(id=self._effect_id(), due=at, session=after.id))
-
-    def _effect_id(self) -> str:
-        return f"{self.before.id}:{self.key}:{len(self.effects)}"
+        at = self.reminds_at(after)
+        if at is not None and at > self.at and at != self.reminds_at(before):
+            self.effects.append(WakeAt(id=self.effect_id(), due=at, session=after.id))
