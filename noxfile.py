@@ -21,7 +21,7 @@ _PYTHONS = nox.project.python_versions(nox.project.load_toml(_ROOT / "pyproject.
 @nox.session(python=_PYTHONS)
 def tests(session: nox.Session) -> None:
     """Run the tests; arguments after `--` go to pytest."""
-    session.install("-e", ".[test]")
+    session.install("-e", ".[oracle,test]")
     session.run("pytest", *session.posargs)
 
 

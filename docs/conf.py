@@ -26,6 +26,8 @@ nitpick_ignore_regex = [
     (r"py:.*", r"(?!msgcore\.).*"),  # other people's names: building needs no network
     (r"py:.*", r"msgcore\..*\._?[A-Z](_contra)?"),  # type variables have no page
     (r"py:class", r"msgcore\.consent\.pages\.Pages"),  # how a ledger keeps its entries to itself
+    (r"py:class", r"msgcore\.privacy\.audit\.Audited"),  # what an audit makes of each rule
+    (r"py:class", r"msgcore\.privacy\.ecmascript\.substitution\._Around"),  # a part of a template
 ]
 
 add_module_names = False

@@ -134,3 +134,13 @@ def test_findings_on_many_texts_stand_in_the_order_of_the_texts(
     places = [int(place) for place in re.findall(r"responses\[(\d+)\]", ran.out)]
     assert places == sorted(places)
     assert len(set(places)) == 9
+
+
+def test_sensitive_data_rules_are_held_against_the_rules_on_them(run: Run, written: Write) -> None:
+    anchored = "\n[[sensitive_data]]\nname = 'card'\npattern = '^[0-9]{16}$'\nenabled = true\n"
+    file = written("page.toml", BARE + anchored)
+    found = run("check", file, "--json").data()["findings"]
+    assert [one["path"] for one in found if one["rule"] == "privacy.whole-message-only"] == [
+        "rules[0].pattern"
+    ]
+    assert "privacy.whole-message-only  rules[0].pattern" in run("check", file).out

@@ -396,3 +396,55 @@ def test_the_end_of_a_conversation(run: Run, written: Write) -> None:
     assert "·  conversation closed\n" in ran.out
     assert "✗  conversation.closed: " in ran.out
     assert "→  send opt-out-confirmation: " in ran.out
+
+
+GUARDED = (
+    '[channel]\nname = "Page"\nkind = "facebook"\nplatform = "standard"\n'
+    '[[sensitive_data]]\nready = "payment-card"\n'
+    "[[sensitive_data]]\nname = \"slow\"\npattern = '^(?:a|aa)+$'\nenabled = true\n"
+)
+CARD = "4111 1111 1111 1111"
+SLOW = "a" * 80 + "b zq7"
+
+
+@pytest.mark.parametrize("option", [[], ["--json"]])
+def test_no_line_tells_the_sensitive_data_that_is_blocked(
+    run: Run, written: Write, option: list[str]
+) -> None:
+    channel = written("page.toml", GUARDED)
+    file = written(
+        "chat.jsonl",
+        line("customer-says", START, id="m1", text=f"My card is {CARD}")
+        + line("customer-says", id="m1", text=f"Once more: {CARD}")
+        + line("agent-says", agent="stranger", text=f"Is it {CARD}?")
+        + line("agent-accepts", agent="ana")
+        + line("agent-says", agent="ana", text=SLOW)
+        + line("agent-whispers", agent="ana", text=f"She wrote {CARD}")
+        + line("supervisor-whispers", supervisor="sue", text=SLOW)
+        + line("customer-says", text=SLOW)
+        + line("customer-says", text="Hello?"),
+    )
+    ran = run("replay", file, "--channel", channel, *option, width=120)
+    assert (ran.code, ran.err) == (0, "")
+    assert "4111" not in ran.out
+    assert "zq7" not in ran.out
+    assert "XXXX XXXX XXXX 1111" in ran.out
+    assert "(withheld)" in ran.out
+    assert "Hello?" in ran.out
+
+
+def test_what_was_blocked_is_told_by_rule(run: Run, written: Write) -> None:
+    channel = written("page.toml", GUARDED)
+    file = written(
+        "chat.jsonl",
+        line("customer-says", START, text=f"My card is {CARD}")
+        + line("customer-says", text=SLOW)
+        + line("customer-says", text="x" * 100_001),
+    )
+    ran = run("replay", file, "--channel", channel, width=120)
+    told = [one.strip(" ·") for one in ran.lines if "ensitive data" in one]
+    assert told == [
+        "Sensitive data blocked (Visitor): payment-card 1",
+        "Sensitive data not looked for (Visitor): timed-out slow",
+        "Sensitive data not looked for (Visitor): too-long",
+    ]

@@ -11,6 +11,7 @@ from msgcore.cli import (
     classify,
     formula,
     policy,
+    redact,
     render,
     replay,
     rules,
@@ -47,8 +48,8 @@ def start(
 ) -> None:
     """Ask the rulebook of customer messaging what happens, and why.
 
-    Exit codes: 0 when the question was answered, 1 when a check found errors or a formula has
-    no value, 2 when the input cannot be read.
+    Exit codes: 0 when the question was answered, 1 when a check found errors, a formula has no
+    value or a message could not be redacted, 2 when the input cannot be read.
     """
 
 
@@ -58,6 +59,7 @@ app.command("segment", short_help="Count the SMS segments of a text.")(segment.c
 app.command("classify", short_help="Tell which consent keyword a text is.")(classify.command)
 app.command("check", short_help="Check a channel, or messages before they are sent.")(check.command)
 app.command("render", short_help="Show what channels make of a component.")(render.command)
+app.command("redact", short_help="Block the sensitive data in messages.")(redact.command)
 app.command("formula", short_help="Evaluate a formula or a template.")(formula.command)
 app.command("rules", short_help="List the rules.")(rules.command)
 app.add_typer(policy.app, name="policy")

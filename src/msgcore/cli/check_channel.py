@@ -1,4 +1,7 @@
-"""A channel's set-up, its keywords and its texts, held against the rules by `msgcore check`."""
+"""A channel's set-up, its keywords, texts and sensitive-data rules, held against the rules.
+
+This is what `msgcore check` does with a channel file.
+"""
 
 import re
 from collections.abc import Callable, Sequence
@@ -14,6 +17,8 @@ from msgcore.consent import ConsentSetup, Merge
 from msgcore.consent import check as checked
 from msgcore.conversation import Setup
 from msgcore.errors import CodecError, Fault
+from msgcore.privacy import Audit
+from msgcore.privacy import check as audited
 from msgcore.rules import Finding, Report, Severity
 
 __all__ = ["NAMES", "STYLES", "data", "length", "pairs", "picture", "report_on"]
@@ -75,7 +80,10 @@ def report_on(setup: Setup, merge: Merge) -> Report:
             channel=setup.channel, keywords=setup.keywords, policy=setup.policy, merge=merge
         )
     )
-    return channel + consent
+    if setup.redaction is None:
+        return channel + consent
+    audit = Audit.of(setup.redaction.rules, channel=setup.channel, policy=setup.policy)
+    return channel + consent + audited(audit)
 
 
 def data(setup: Setup, report: Report) -> dict[str, object]:

@@ -33,7 +33,9 @@ NOTHING = "none"
 _NARROWEST, _WIDEST = 60, 120
 _JOINERS = "\u200c\u200d"
 _TRAILING = re.compile(" +$", re.MULTILINE)
-_PLAIN = str.maketrans({"→": ">", "·": "*", "✗": "x", "“": '"', "”": '"', "…": "..."})
+_PLAIN = str.maketrans(
+    {"→": ">", "·": "*", "✗": "x", "“": '"', "”": '"', "…": "...", "«": "<<", "»": ">>"}
+)
 """What stands for the marks on a terminal that has no Unicode."""
 
 

@@ -31,6 +31,7 @@ from msgcore.consent import ConsentEvent
 from msgcore.conversation import Setup
 from msgcore.conversation.events import ConversationClosed, FailedAgain
 from msgcore.lifecycle import SessionEvent
+from msgcore.privacy import PrivacyEvent, SensitiveDataBlocked
 
 __all__ = ["LEGEND", "Picture"]
 
@@ -173,6 +174,15 @@ def _recorded(step: Step) -> Iterator[_Row]:
             yield _Row(mark="·", words=Text(f"failed again: {shown(event.cause)}"))
         elif isinstance(event, ConversationClosed):
             yield _Row(mark="·", words=Text("conversation closed"))
+        elif isinstance(event, PrivacyEvent):
+            yield _Row(mark="·", words=Text(_blocked(event)))
+
+
+def _blocked(event: PrivacyEvent) -> str:
+    """Say which sensitive data was blocked, or why it could not be looked for."""
+    if isinstance(event, SensitiveDataBlocked):
+        return f"{event.title}: {shown(event.rule)} {event.count}"
+    return f"{event.title}: {event.cause.value} {shown(event.rule)}".rstrip()
 
 
 def _findings(step: Step) -> Iterator[_Row]:

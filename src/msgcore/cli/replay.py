@@ -53,6 +53,8 @@ def command(
     Without --channel, a channel file of the same name beside the transcript is used
     (chat.toml for chat.jsonl), else a standard SMS long code without texts of its own.
 
+    Sensitive data that rules of the channel file block is left out, also of the lines themselves.
+
     --policy wins over the channel file; without either, the policy is "documented".
 
     Every fault of every line is named on stderr, with exit code 2; then nothing is

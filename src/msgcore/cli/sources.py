@@ -31,6 +31,7 @@ __all__ = [
     "Read",
     "channel_beside",
     "named",
+    "read_bytes",
     "read_data",
     "read_json",
     "read_lines",
@@ -101,8 +102,13 @@ class Faults:
         try:
             return Read(read())
         except MalformedError as error:
-            self.lines += [_located(source, fault) for fault in error.faults]
+            for fault in error.faults:
+                self.note(source, fault)
             return Read(None)
+
+    def note(self, source: str, fault: Fault) -> None:
+        """Note a fault of a file or option."""
+        self.lines.append(_located(source, fault))
 
     def stop_if_any(self, consequence: str) -> None:
         """Leave with exit code 2 where there are faults.
@@ -137,7 +143,7 @@ def read_text(text: str) -> str:
         _encodable(text)
         return text
     faults: list[Fault] = []
-    read = "\n".join(_decoded(_bytes(STDIN), faults))
+    read = "\n".join(_decoded(read_bytes(STDIN), faults))
     if faults:
         raise TranscriptError(faults)
     return read.removesuffix("\n").removesuffix("\r")
@@ -146,7 +152,7 @@ def read_text(text: str) -> str:
 def read_lines(file: str) -> tuple[Line, ...]:
     """Read a transcript: from stdin where the file is `-`."""
     faults: list[Fault] = []
-    lines = _decoded(_bytes(file), faults)
+    lines = _decoded(read_bytes(file), faults)
     try:
         read = read_transcript(lines)
     except TranscriptError as error:
@@ -162,7 +168,7 @@ def read_messages(file: str) -> tuple[str, ...]:
     The line break with which the last one ends begins no other.
     """
     faults: list[Fault] = []
-    lines = [line.removesuffix("\r") for line in _decoded(_bytes(file), faults)]
+    lines = [line.removesuffix("\r") for line in _decoded(read_bytes(file), faults)]
     if faults:
         raise TranscriptError(faults)
     return tuple(lines if lines[-1] else lines[:-1])
@@ -171,7 +177,7 @@ def read_messages(file: str) -> tuple[str, ...]:
 def read_json(file: str) -> Any:  # noqa: ANN401 - whatever JSON holds
     """Read a JSON file, its numbers as decimals: from stdin where the file is `-`."""
     faults: list[Fault] = []
-    text = "\n".join(_decoded(_bytes(file), faults))
+    text = "\n".join(_decoded(read_bytes(file), faults))
     if faults:
         raise TranscriptError(faults)
     try:
@@ -233,7 +239,7 @@ def read_setup(file: str | None, policy: Policy | None) -> Setup:
 def read_toml(file: str) -> dict[str, Any]:
     """Read a TOML file."""
     faults: list[Fault] = []
-    text = "\n".join(_decoded(_bytes(file), faults))
+    text = "\n".join(_decoded(read_bytes(file), faults))
     if faults:
         raise TranscriptError(faults)
     try:
@@ -248,7 +254,7 @@ def read_data(file: str) -> dict[str, Any]:
     Numbers with a point become decimals, so that none is rounded.
     """
     faults: list[Fault] = []
-    text = "\n".join(_decoded(_bytes(file), faults))
+    text = "\n".join(_decoded(read_bytes(file), faults))
     if faults:
         raise TranscriptError(faults)
     kind, load = ("JSON", _json) if text.lstrip().startswith("{") else ("TOML", _toml)
@@ -277,7 +283,8 @@ def _toml(text: str) -> dict[str, Any]:
     return tomllib.loads(text, parse_float=Decimal)
 
 
-def _bytes(file: str) -> bytes:
+def read_bytes(file: str) -> bytes:
+    """Read a file as it is: stdin where the file is `-`."""
     try:
         return sys.stdin.buffer.read() if file == STDIN else Path(file).read_bytes()
     except OSError as error:

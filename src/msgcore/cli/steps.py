@@ -1,13 +1,19 @@
-"""A transcript as it is told: each line with what it led to, presence lines included."""
+"""A transcript as it is told: each line with what it led to, presence lines included.
 
-from collections.abc import Iterable, Iterator
+Sensitive data that the channel's rules block is not told, even where nothing came of a line.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
 
 import attrs
 
 from msgcore.conversation import Conversation, Deliver, Line, Outcome, SendAutoResponse, Setup
+from msgcore.conversation import happenings as h
 from msgcore.conversation import replay as replayed_lines
 from msgcore.lifecycle import SessionEvent
-from msgcore.vocabulary import Actor
+from msgcore.privacy import redact
+from msgcore.vocabulary import Actor, Role
 
 __all__ = ["Step", "steps"]
 
@@ -17,7 +23,7 @@ class Step:
     """A line of a transcript and what it led to.
 
     Args:
-        line: The line.
+        line: The line, without the sensitive data that is blocked in it.
         before: The conversation before it.
         outcome: What it led to; for a presence line that makes nothing happen, nothing.
     """
@@ -56,8 +62,36 @@ def steps(lines: Iterable[Line], setup: Setup) -> Iterator[Step]:
     for line in lines:
         quiet = True
         while coming is not None and coming.line == line.number:
-            yield Step(line=line, before=coming.before, outcome=coming.outcome)
+            told = _told(line, setup, coming.before)
+            yield Step(line=told, before=coming.before, outcome=coming.outcome)
             now, quiet = coming.outcome.conversation, False
             coming = next(outcomes, None)
         if quiet:
             yield Step(line=line, before=now, outcome=Outcome(conversation=now))
+
+
+_AUTHORS: Mapping[type, Role] = {
+    h.CustomerSays: Role.CUSTOMER,
+    h.AgentSays: Role.AGENT,
+    h.AgentRaisesFlag: Role.AGENT,
+    h.AgentWhispers: Role.AGENT,
+    h.AutomationSays: Role.AGENT,
+    h.SupervisorWhispers: Role.SUPERVISOR,
+}
+"""As whom each happening with a text is written."""
+
+_WITHHELD = "(withheld)"
+"""Stands for a text of which nothing may be told."""
+
+
+def _told(line: Line, setup: Setup, before: Conversation) -> Line:
+    """Return a line as it may be told."""
+    what: Any = line.what
+    author = _AUTHORS.get(type(what))
+    if setup.redaction is None or author is None:
+        return line
+    at = max(what.at, before.at or what.at)
+    redaction = redact(what.text, setup.redaction, author=author, channel=setup.channel, at=at)
+    if not redaction.edits:
+        return line
+    return attrs.evolve(line, what=attrs.evolve(what, text=redaction.text or _WITHHELD))
