@@ -24,6 +24,7 @@ _ODD = (
 """Letters with a case of their own kind, ends of lines and spaces, what means something in
 patterns, characters beyond U+FFFF, of which two begin with the same half, and halves."""
 
+_WIDE = 0.6
 _SYNTAX = set("^$\\.*+?()[]{}|/")
 _COUNTS = ("*", "+", "?", "{0}", "{1}", "{2}", "{0,1}", "{0,2}", "{1,2}", "{1,}", "{2,}", "{2,3}")
 _LOOKS = ("(?=", "(?!", "(?<=", "(?<!")
@@ -176,8 +177,60 @@ class _Maker:
         return letter
 
 
+class _Repeater:
+    """Makes few letters in groups that are repeated, and references to them.
+
+    What a group holds differs from try to try only where a text is read in many ways, and shows
+    only in a reference.
+    """
+
+    def __init__(self, chance: Random) -> None:
+        self.chance = chance
+
+    def case(self) -> Case:
+        pick = self.chance.choice
+        pattern = (
+            pick(("", "", "", "^", "b+", "b*", "b{2,}", "(b+)"))
+            + (f"({self.body(2)})" if self.chance.random() < 0.6 else f"(?:{self.body(3)})")
+            + pick(_OFTEN)
+            + pick(("", "", "", "a?", "b*", r"\w??", "(?:a|bb)*", "-?", ".*", "(?:b|bb){0,3}"))
+            + pick(_BEHIND).format(self.reference())
+            + pick(("", "", "$", r"\b", "a", "(?!b)", "b$"))
+        )
+        if self.chance.random() < 0.1:
+            pattern = f"(?<={self.reference()}{pattern})"
+        text = "".join(pick("bbbbbba") for _ in range(pick((2, 4, 5, 6, 7, 8))))
+        return Case(pattern, pick(("", "", "", "i", "u", "s")), text)
+
+    def reference(self) -> str:
+        return self.chance.choice((r"\1", r"\1", r"\2"))
+
+    def body(self, depth: int) -> str:
+        chance, letter = self.chance.random(), self.chance.choice(("b", "b", ".", r"\w", "a", "bb"))
+        count = self.chance.choice(_OFTEN)
+        if not depth or chance < 0.3:
+            return letter + ("" if letter == "bb" else count)
+        within = self.body(depth - 1)
+        if chance < 0.55:
+            return f"({within}){count}"
+        if chance < 0.7:
+            return f"(?:{within}){count}"
+        if chance < 0.8:
+            return f"{within}|{letter}"
+        if chance < 0.9:
+            return letter + within
+        return f"{self.chance.choice(_LOOKS)}{within}){letter}"
+
+
+_OFTEN = ("", "*", "+", "+", "*?", "+?", "?", "{2,}", "{0,2}", "{1,2}")
+_BEHIND = (
+    *("{0}", "{0}", "(?:{0})*", "(?={0})", "(?:{0}|a)", "(?!(?!{0}))", "(?:{0}){{0,3}}"),
+    *("(?:{0}|aa)+", "(?<={0})", "(?!{0})", "(?:b{0})*"),
+)
+
+
 def cases(seed: int, count: int) -> Iterator[Case]:
     """Yield cases; the same for the same seed."""
     chance = Random(seed)  # noqa: S311 - what is compared is no secret
     for _ in range(count):
-        yield _Maker(chance).case()
+        yield (_Maker(chance) if chance.random() < _WIDE else _Repeater(chance)).case()

@@ -60,8 +60,8 @@ def test_the_place_is_the_outermost_count() -> None:
 
 
 def test_a_repeat_without_a_count_multiplies_nothing() -> None:
-    check("(?:(?:(?:a{100})*){100})+")
-    assert refused("(?:(?:(?:a{100})*){101})+").span == (3, 23)
+    check("(?:(?:(?:a{100})*){100})*")
+    assert refused("(?:(?:(?:a{100})*){101})*").span == (3, 23)
 
 
 def test_many_parts_may_not_each_be_counted_often() -> None:
@@ -100,3 +100,16 @@ def test_the_policy_says_how_much() -> None:
 
 def test_nothing_nests_too_deep_to_be_checked() -> None:
     check("(" * 100 + "a" + ")*" * 100)
+
+
+@pytest.mark.parametrize("count", ["+", "+?", "{1,}", "{1,2}", "{2}", "{2,}", "{2,3}?"])
+def test_what_must_be_there_within_what_must_be_there_multiplies(count: str) -> None:
+    check("(" * 3 + "ab" + f"){count}" * 3)
+    loose = attrs.evolve(POLICY, pattern_repeats_max=10**12)
+    error = refused("(" * 20 + "a" + f"){count}" * 20, policy=loose)
+    assert "parts when it is written out" in error.message
+
+
+@pytest.mark.parametrize("count", ["*", "?", "{0,2}", "{1}"])
+def test_a_loop_within_a_loop_does_not(count: str) -> None:
+    check("(" * 13 + "ab" + f"){count}" * 13)

@@ -9,8 +9,8 @@ Weber and Seidl, On the degree of ambiguity of finite automata (1991); Weideman 
 Analyzing matching time behavior of backtracking regular expression matchers (2016).
 """
 
-from collections.abc import Sequence
-from itertools import combinations, product
+from collections.abc import Callable, Sequence
+from itertools import product
 
 from msgcore.privacy.ecmascript.machine import Machine
 
@@ -20,34 +20,33 @@ _WAYS_MAX = 400
 """How many ways from place to place are looked at in one circle: each is held against each."""
 
 
-def is_ambiguous(machine: Machine) -> bool:
+def is_ambiguous(machine: Machine, spend: Callable[[int], None]) -> bool:
     """Whether one text leads from a place back to it in two ways.
 
     Args:
         machine: The pattern.
+        spend: Is told how much is looked at, before it is.
 
     Returns:
         Whether it does, or is too large to be looked at.
     """
     found = circles([[place for place, _ in ahead] for ahead in machine.ahead])
-    return any(_is_ambiguous(machine, frozenset(circle)) for circle in found)
+    return any(_is_ambiguous(machine, frozenset(circle), spend) for circle in found)
 
 
-def _is_ambiguous(machine: Machine, circle: frozenset[int]) -> bool:
+def _is_ambiguous(machine: Machine, circle: frozenset[int], spend: Callable[[int], None]) -> bool:
     letters = machine.letters
     within = {
         at: tuple((to, ways) for to, ways in machine.ahead[at] if to in circle) for at in circle
     }
     if any(ways > 1 for ahead in within.values() for _, ways in ahead):
         return True
-    if not any(
-        letters[one] & letters[other]
-        for ahead in within.values()
-        for (one, _), (other, _) in combinations(ahead, 2)
-    ):
+    if not any(_share([letters[to] for to, _ in ahead]) for ahead in within.values()):
         return False
-    if sum(map(len, within.values())) > _WAYS_MAX:
+    ways = sum(map(len, within.values()))
+    if ways > _WAYS_MAX:
         return True
+    spend(ways**2)
     pairs = list(product(sorted(circle), repeat=2))
     number = {pair: at for at, pair in enumerate(pairs)}
     edges = [
@@ -63,6 +62,24 @@ def _is_ambiguous(machine: Machine, circle: frozenset[int]) -> bool:
         if 0 < same < len(together):
             return True
     return False
+
+
+def _share(sets: Sequence[int]) -> bool:
+    """Whether a letter is in two of some sets."""
+    together = 0
+    for letters in sets:
+        if together & letters:
+            return True
+        together |= letters
+    return False
+
+
+def _down_to(place: int, places: list[int]) -> list[int]:
+    """Take the last places from a list, as far as one of them."""
+    taken = [places.pop()]
+    while taken[-1] != place:
+        taken.append(places.pop())
+    return taken
 
 
 def circles(edges: Sequence[Sequence[int]]) -> list[list[int]]:
@@ -100,8 +117,7 @@ def circles(edges: Sequence[Sequence[int]]) -> list[list[int]]:
                     above = waiting[-1][0]
                     lowest[above] = min(lowest[above], lowest[at])
                 if lowest[at] == index[at]:
-                    circle = open_[open_.index(at) :]
-                    del open_[-len(circle) :]
+                    circle = _down_to(at, open_)
                     is_open.difference_update(circle)
                     if len(circle) > 1 or at in edges[at]:
                         found.append(sorted(circle))

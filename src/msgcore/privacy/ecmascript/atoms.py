@@ -5,13 +5,14 @@ r"""What matches one character, or a place, as the `regex` package reads it.
 | a character, `.`, `\d`, a class | the set of what it matches |
 | the same, the whole pattern with `i` | the same; the text is folded, so a character is enough |
 | a class with `\p{…}`, `\p{…}` | a class under the Unicode flag; with `i` also its relatives |
+| a class with both `\p{…}` and `\P{…}` of a property | `(?s:.)`, or with `^` in it `(?!)` |
 | `^`, `$` | `\A`, `\Z`; with `m` looks at the line ends |
 | `\b`, `\B` | the same; with `i` and `u` for a part, looks at word characters |
 
 ECMAScript 2025: 22.2.2.4 CompileAssertion; 22.2.2.7 CompileAtom.
 """
 
-from functools import cache
+from functools import cache, lru_cache
 
 import attrs
 import regex
@@ -35,7 +36,7 @@ from msgcore.privacy.ecmascript.tree import (
     Property,
     Shorthand,
 )
-from msgcore.privacy.ecmascript.writing import items
+from msgcore.privacy.ecmascript.writing import ANYTHING, NEVER, items
 
 __all__ = ["anchor", "known", "of_property", "properties_of", "set_of"]
 
@@ -113,6 +114,10 @@ def of_property(node: Property | Class, flags: Flags) -> str:
     """
     held: tuple[Item, ...] = node.items if isinstance(node, Class) else (node,)
     negated = isinstance(node, Class) and node.negated
+    signs = {(one.name, one.value, one.negated) for one in properties_of(node)}
+    if any((name, value, not sign) in signs for name, value, sign in signs):
+        # The engine forgets the `^` of a class that it sees to be every character.
+        return NEVER if negated else ANYTHING
     properties = "".join(map(property_source, properties_of(node)))
     others = Class(tuple(item for item in held if not isinstance(item, Property)), negated=False)
     ranges = characters_of(others, flags)
@@ -121,7 +126,7 @@ def of_property(node: Property | Class, flags: Flags) -> str:
     return f"(?u:[{'^' if negated else ''}{properties}{items(ranges)}])"
 
 
-@cache
+@lru_cache(maxsize=256)
 def _relatives(properties: str) -> Ranges:
     """All that matches with `iu` something with one of some properties, if it has a case."""
     every = "".join(map(chr, sorted(cased(unicode=True))))

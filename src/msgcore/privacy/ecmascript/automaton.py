@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from msgcore.privacy.ecmascript import nfa, tree
 from msgcore.privacy.ecmascript.characters import characters_of
+from msgcore.privacy.ecmascript.machine import Machine, ready
 from msgcore.privacy.ecmascript.nfa import Fragment, TooLargeError
 from msgcore.privacy.ecmascript.tree import (
     Alternation,
@@ -28,6 +29,14 @@ from msgcore.privacy.ecmascript.walk import Place
 __all__ = ["Automaton", "UnclearError"]
 
 
+_EFFORT_MAX = 250_000
+"""How much is gone through in building an automaton: about 150 milliseconds."""
+
+
+_LETTERS_AT_ONCE = 8
+"""How many letters of a place are gone through in the time of an edge."""
+
+
 class UnclearError(Exception):
     """A part of which an automaton cannot tell what is asked for.
 
@@ -46,6 +55,7 @@ class Automaton:
 
     def __init__(self) -> None:
         self.groups: dict[int, Fragment] = {}
+        self.effort = 0
 
     def step(self, node: Node, place: Place, below: Sequence[Fragment]) -> Fragment:
         """Build the automaton of a part from those of its parts.
@@ -55,6 +65,7 @@ class Automaton:
         """
         fragment = below[0] if below else nfa.NOTHING
         try:
+            self.spend(sum(part.size for part in below))
             match node:
                 case Character() | Class() | Dot() | Property() | Shorthand():
                     fragment = nfa.letter(characters_of(node, place.flags))
@@ -70,11 +81,34 @@ class Automaton:
                     fragment = nfa.alternation(below)
                 case Repeat():
                     fragment = self.repeat(node, place, fragment)
+                    self.spend(fragment.size)
                 case _:
                     pass
         except TooLargeError:
             raise UnclearError(node.span, "This is too large to be looked at.") from None
         return fragment
+
+    def spend(self, effort: int) -> None:
+        """Note what has been gone through.
+
+        Raises:
+            TooLargeError: It is too much, all in all.
+        """
+        self.effort += effort
+        if self.effort > _EFFORT_MAX:
+            raise TooLargeError
+
+    def ready(self, fragment: Fragment) -> Machine | None:
+        """Make a part ready to be run.
+
+        Raises:
+            TooLargeError: It is too much, all in all.
+        """
+        self.spend(fragment.size)
+        machine = ready(fragment)
+        if machine is not None:
+            self.spend(len(machine.letters) * machine.width // _LETTERS_AT_ONCE)
+        return machine
 
     def look(self, _node: Look, _body: Fragment) -> Fragment:
         """What looking around comes to."""
@@ -89,4 +123,5 @@ class Automaton:
         if not all(index in self.groups for index in node.indices):
             raise UnclearError(node.span, "This refers to a group that has not ended.")
         bodies = [self.groups[index] for index in node.indices]
+        self.spend(sum(body.size for body in bodies))
         return nfa.sequence([nfa.toll(1), nfa.optional(nfa.alternation(bodies))])

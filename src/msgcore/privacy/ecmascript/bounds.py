@@ -9,6 +9,14 @@ The engine writes out what must be there a number of times: `a{10000000}` takes 
 the first search, and no time limit stops it. The product alone is no bound: it allows a thousand
 parts that are each counted as often as it permits. A part that may be there so many times is a
 loop to the engine and takes up no room.
+
+| repeat | of one character | of more |
+|---|---|---|
+| `*`, `?`, `{0,n}` | 1 | 1: the loop |
+| `+`, `{1,n}` | 1 | 2: once, and the loop |
+| `{n}`, `{n,}`, `{n,m}` | n | n + 1 |
+
+So `+` within `+` within `+` doubles each time. What the translation adds is counted by `size.py`.
 """
 
 from collections.abc import Sequence
@@ -16,7 +24,7 @@ from collections.abc import Sequence
 import attrs
 
 from msgcore.policy.privacy import PrivacyPolicy
-from msgcore.privacy.ecmascript.characters import characters_of
+from msgcore.privacy.ecmascript.characters import OneCharacter, characters_of
 from msgcore.privacy.ecmascript.problems import PatternError
 from msgcore.privacy.ecmascript.ranges import Ranges
 from msgcore.privacy.ecmascript.tree import (
@@ -30,7 +38,7 @@ from msgcore.privacy.ecmascript.tree import (
 )
 from msgcore.privacy.ecmascript.walk import Place, fold
 
-__all__ = ["check_bounds"]
+__all__ = ["check_bounds", "check_size"]
 
 _RANGES_OF_A_CHARACTER = 2
 """How many ranges of a class take as much memory as one character does."""
@@ -84,17 +92,32 @@ times, and 10,000 is the most (Count less often, or less deep.)
                 extent.counted,
                 "Count less often, or less deep.",
             )
-        if extent.size > policy.pattern_size_max:
-            raise PatternError(
-                f"This has {extent.size:,} parts when it is written out, and "
-                f"{policy.pattern_size_max:,} is the most",
-                pattern.source,
-                node.span,
-                "Count less often, or leave something out.",
-            )
+        check_size(extent.size, node.span, pattern, policy)
         return extent
 
     fold(pattern, step)
+
+
+def check_size(size: int, span: Span, pattern: Pattern, policy: PrivacyPolicy) -> None:
+    """Refuse what is too large when it is written out.
+
+    Args:
+        size: How large it is.
+        span: Where it stands.
+        pattern: The pattern.
+        policy: What is allowed.
+
+    Raises:
+        PatternError: It is too large.
+    """
+    if size > policy.pattern_size_max:
+        raise PatternError(
+            f"This has {size:,} parts when it is written out, and {policy.pattern_size_max:,} is "
+            "the most",
+            pattern.source,
+            span,
+            "Count less often, or leave something out.",
+        )
 
 
 def _extent(node: Node, place: Place, below: Sequence[_Extent]) -> _Extent:
@@ -103,7 +126,7 @@ def _extent(node: Node, place: Place, below: Sequence[_Extent]) -> _Extent:
             times = max(node.least if node.most is None else node.most, 1)
             (body,) = below
             counted = node.span if times > 1 else body.counted
-            return _Extent(body.count * times, counted, body.size * max(node.least, 1))
+            return _Extent(body.count * times, counted, _repeated(node, body))
         case Class() if any(isinstance(item, Property) for item in node.items):
             return _Extent(1, node.span, _SIZE_OF_A_PROPERTY * len(node.items))
         case Property():
@@ -113,6 +136,14 @@ def _extent(node: Node, place: Place, below: Sequence[_Extent]) -> _Extent:
         case _:
             most = max(below, key=lambda extent: extent.count, default=_Extent(1, node.span, 0))
             return _Extent(most.count, most.counted, 1 + sum(extent.size for extent in below))
+
+
+def _repeated(node: Repeat, body: _Extent) -> int:
+    if isinstance(node.body, OneCharacter):
+        return body.size * max(node.least, 1)
+    if node.least == node.most == 1:
+        return body.size
+    return body.size * (node.least + 1)
 
 
 def _size(letters: Ranges) -> int:

@@ -11,11 +11,12 @@ the oldest of it: whichever Python runs, a pattern means what it means to JavaSc
 ECMAScript 2025: 22.2.2.7.3 Canonicalize. Unicode 17.0: CaseFolding.txt, UnicodeData.txt.
 """
 
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 
-from msgcore.privacy.ecmascript.ranges import NOTHING, Ranges, holds, union
+from msgcore.privacy.ecmascript.ranges import NOTHING, Ranges, union
 
 __all__ = ["canonical", "cased", "closure", "folded"]
 
@@ -105,6 +106,14 @@ def _relatives(*, unicode: bool) -> Mapping[int, tuple[int, ...]]:
     }
 
 
+@cache
+def _in_order(*, unicode: bool) -> tuple[Sequence[int], Sequence[tuple[int, int, tuple[int, ...]]]]:
+    """The same in order: the characters, and the least, the greatest and all of their relatives."""
+    relatives = sorted(_relatives(unicode=unicode).items())
+    values = tuple(value for value, _ in relatives)
+    return values, tuple((min(family), max(family), family) for _, family in relatives)
+
+
 def cased(*, unicode: bool) -> tuple[int, ...]:
     """Return every character that matches another one under `i`, in no particular order.
 
@@ -138,15 +147,13 @@ def _others(ranges: Ranges, *, unicode: bool) -> Iterator[int]:
         for first, last in ranges:
             yield from (ord(chr(value).swapcase()) for value in range(first, last + 1))
         return
-    relatives = _relatives(unicode=unicode)
-    if sum(last - first + 1 for first, last in ranges) < len(relatives):
-        for first, last in ranges:
-            for value in range(first, last + 1):
-                yield from relatives.get(value, ())
-        return
-    for value, family in relatives.items():
-        if holds(ranges, value):
-            yield from family
+    values, families = _in_order(unicode=unicode)
+    for first, last in ranges:
+        for least, greatest, family in families[
+            bisect_left(values, first) : bisect_right(values, last)
+        ]:
+            if least < first or greatest > last:
+                yield from family
 
 
 def folded(text: str, *, unicode: bool) -> str:

@@ -118,8 +118,32 @@ def property_source(item: Property) -> str:
     return rf"\{'P' if item.negated else 'p'}{{{item.name}{value}}}"
 
 
+_FULL_PLANES = 4
+_PLANE = 0x10000
+_TAGS = (0xE0000, 0xE0FFF)
+"""Beyond the full planes, only these characters differ within a plane, and its last two."""
+
+
+@cache
+def _kinds() -> tuple[str, tuple[int, ...]]:
+    """Every character, of many that are alike the first only, and the place of each.
+
+    Behind the last place comes the end.
+    """
+    last = last_of(Flags(unicode=True))
+    places = [*range(_FULL_PLANES * _PLANE), *range(_TAGS[0], _TAGS[1] + 2)]
+    for plane in range(_FULL_PLANES * _PLANE, last + 1, _PLANE):
+        places += {plane, plane + _PLANE - 2, plane + _PLANE - 1} - {_TAGS[0]}
+    places.sort()
+    return "".join(map(chr, places)), (*places, last + 1)
+
+
 @cache
 def _with_property(source: str) -> Ranges:
-    runs = regex.compile(rf"(?u:{source})+", regex.V0, cache_pattern=False)
-    every = "".join(map(chr, range(last_of(Flags(unicode=True)) + 1)))
-    return tuple((found.start(), found.end() - 1) for found in runs.finditer(every))
+    if source.startswith(r"\P"):
+        return complement(_with_property(rf"\p{source[2:]}"), last_of(Flags(unicode=True)))
+    holder = regex.compile(rf"(?u:{source})+", regex.V0, cache_pattern=False)
+    every, places = _kinds()
+    return union(
+        (places[found.start()], places[found.end()] - 1) for found in holder.finditer(every)
+    )

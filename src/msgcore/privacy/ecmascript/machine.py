@@ -17,6 +17,13 @@ _AHEAD_MAX = 100_000
 """How many places may lie ahead of all places together."""
 
 
+_RANGES_MAX = 30_000
+"""How many ranges the sets that are told apart have together."""
+
+_MEMBERS_MAX = 300_000
+"""How many letters there are, times how many sets."""
+
+
 @attrs.frozen
 class Letters:
     """The alphabet of one or more automata.
@@ -33,11 +40,16 @@ class Letters:
     def telling_apart(cls, sets: Iterable[Ranges]) -> "Letters":
         """The fewest letters that tell sets of characters apart.
 
+        Raises:
+            TooLargeError: There are too many sets, or letters of them.
+
         >>> letters = Letters.telling_apart([((1, 9),), ((5, 5),)])
         >>> letters.of == {((1, 9),): 0b11, ((5, 5),): 0b10}
         True
         """
         distinct = tuple(dict.fromkeys(sets))
+        if sum(map(len, distinct)) > _RANGES_MAX:
+            raise TooLargeError
         flips: dict[int, int] = {}
         for number, ranges in enumerate(distinct):
             for first, last in ranges:
@@ -50,12 +62,14 @@ class Letters:
             inside ^= flips[place]
             if inside:
                 pieces.setdefault(inside, []).append((place, places[at + 1] - 1))
-        of = dict.fromkeys(distinct, 0)
+        if len(pieces) * len(distinct) > _MEMBERS_MAX:
+            raise TooLargeError
+        held = [0] * len(distinct)
         for letter, belongs in enumerate(pieces):
-            for number, ranges in enumerate(distinct):
+            for number in range(belongs.bit_length()):
                 if belongs >> number & 1:
-                    of[ranges] |= 1 << letter
-        return cls(of, tuple(map(_samples, pieces.values())))
+                    held[number] |= 1 << letter
+        return cls(dict(zip(distinct, held, strict=True)), tuple(map(_samples, pieces.values())))
 
 
 def _samples(pieces: Sequence[tuple[int, int]]) -> tuple[int, ...]:

@@ -230,7 +230,7 @@ def _alternation(branches: Sequence[_Part]) -> _Part:
         digits=min(branch.digits for branch in branches),
         capitals=min(branch.capitals for branch in branches),
         strings=strings if strings and len(strings) <= _STRINGS_MAX else None,
-        literals=literals if len(literals) <= _LITERALS_MAX else (),
+        literals=literals,
     )
 
 
@@ -264,26 +264,20 @@ def _joined(run: frozenset[str], more: frozenset[str]) -> frozenset[str] | None:
 def _literals(strings: frozenset[str]) -> tuple[str, ...]:
     """Strings of which one must be there; none where that would say little."""
     literals = _fewest(strings)
-    if len(literals) > _LITERALS_MAX or any(
-        text.isspace() or (len(text) == 1 and text.isalnum()) for text in literals
-    ):
+    if any(text.isspace() or (len(text) == 1 and text.isalnum()) for text in literals):
         return ()
     return literals
 
 
 def _fewest(strings: Collection[str]) -> tuple[str, ...]:
-    """Only those that hold no other; none where one is empty, since that says nothing."""
-    return (
-        tuple(
-            sorted(
-                text
-                for text in strings
-                if not any(other != text and other in text for other in strings)
-            )
-        )
-        if "" not in strings
-        else ()
-    )
+    """Only those that hold no other; none where these are too many, or one is empty."""
+    fewest: list[str] = []
+    for text in sorted(strings, key=len):
+        if not any(shorter in text for shorter in fewest):
+            fewest.append(text)
+            if not text or len(fewest) > _LITERALS_MAX:
+                return ()
+    return tuple(sorted(fewest))
 
 
 def _best(parts: Sequence[_Part]) -> tuple[str, ...]:

@@ -73,6 +73,12 @@ class Fragment:
     last: tuple[tuple[int, int], ...] = ()
     empty: int = 0
 
+    @property
+    def size(self) -> int:
+        """How much there is to go through."""
+        ranges = sum(len(spot.letters) for spot in self.spots if spot.letters)
+        return len(self.spots) + len(self.edges) + ranges // _RANGES_OF_A_STEP
+
     def reversed(self) -> "Fragment":
         """The automaton that reads from right to left."""
         edges = tuple((end, start, ways) for start, end, ways in self.edges)

@@ -19,13 +19,14 @@ import regex
 
 from msgcore.policy import DOCUMENTED
 from msgcore.policy.privacy import PrivacyPolicy
-from msgcore.privacy.ecmascript.bounds import check_bounds
+from msgcore.privacy.ecmascript.bounds import check_bounds, check_size
 from msgcore.privacy.ecmascript.casing import folded
 from msgcore.privacy.ecmascript.flags import Flags
 from msgcore.privacy.ecmascript.needs import Needs, needs_of
 from msgcore.privacy.ecmascript.parser import parse
 from msgcore.privacy.ecmascript.problems import TimedOutError, UnsupportedPatternError
 from msgcore.privacy.ecmascript.program import Keeping, Program
+from msgcore.privacy.ecmascript.size import size_of
 from msgcore.privacy.ecmascript.substitution import Template
 from msgcore.privacy.ecmascript.translate import translate
 from msgcore.privacy.ecmascript.tree import Pattern, Span
@@ -96,6 +97,8 @@ class JavaScriptPattern:
         tree = parse(source, Flags.of(flags), policy)
         check_bounds(tree, policy)
         program = translate(tree)
+        size = size_of(program.source, policy.pattern_size_max)
+        check_size(size, (0, len(source)), tree, policy)
         try:
             engine = regex.compile(program.source, _FLAGS, cache_pattern=False)
         except (RecursionError, regex.error):

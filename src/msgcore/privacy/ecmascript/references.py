@@ -15,7 +15,6 @@ import attrs
 
 from msgcore.privacy.ecmascript.casing import cased, closure
 from msgcore.privacy.ecmascript.characters import characters_of, last_of
-from msgcore.privacy.ecmascript.flags import Flags
 from msgcore.privacy.ecmascript.ranges import NOTHING, Ranges, intersection, union
 from msgcore.privacy.ecmascript.tree import (
     Alternation,
@@ -31,7 +30,7 @@ from msgcore.privacy.ecmascript.tree import (
 )
 from msgcore.privacy.ecmascript.walk import Place, fold
 
-__all__ = ["Survey", "is_ascii_alone", "survey"]
+__all__ = ["Survey", "ascii_alone", "survey"]
 
 _ASCII = 0x7F
 
@@ -63,6 +62,7 @@ def survey(pattern: Pattern) -> Survey:
     """Look a pattern through.
 
     >>> from msgcore.policy import DOCUMENTED
+    >>> from msgcore.privacy.ecmascript.flags import Flags
     >>> from msgcore.privacy.ecmascript.parser import parse
     >>> sorted(survey(parse(r"(?:(a)|(b))*(c)*", Flags(), DOCUMENTED.privacy)).forgotten)
     [1, 2]
@@ -103,15 +103,15 @@ def survey(pattern: Pattern) -> Survey:
     )
 
 
-def is_ascii_alone(pattern: Pattern, indices: tuple[int, ...], flags: Flags) -> bool:
-    """Whether what some groups hold has no relatives under `i` but ASCII letters among each other.
+def ascii_alone(pattern: Pattern) -> frozenset[int]:
+    """The groups whose content has no relatives under `i` but ASCII letters among each other.
 
     Args:
         pattern: The pattern.
-        indices: The groups.
-        flags: The flags where they are referred to.
     """
-    held: list[tuple[int, int]] = []
+    flags = pattern.flags
+    relatives = _with_relatives(unicode=flags.unicode)
+    found: set[int] = set()
 
     def step(node: Node, place: Place, below: SequenceOf[Ranges]) -> Ranges:
         match node:
@@ -123,14 +123,14 @@ def is_ascii_alone(pattern: Pattern, indices: tuple[int, ...], flags: Flags) -> 
             case Alternation() | Sequence() | Repeat() | Modified():
                 return union(pair for ranges in below for pair in ranges)
             case Group():
-                if node.index in indices:
-                    held.extend(below[0])
+                if not intersection(below[0], relatives):
+                    found.add(node.index)
                 return below[0]
             case _:
                 return characters_of(node, place.flags)
 
     fold(pattern, step)
-    return not intersection(union(held), _with_relatives(unicode=flags.unicode))
+    return frozenset(found)
 
 
 @cache

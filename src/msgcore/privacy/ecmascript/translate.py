@@ -10,8 +10,12 @@ r"""A tree as a pattern for the `regex` package that finds the same.
 | `\1` with `i` for a part of the pattern | `(?i:(?P=g1))`, for what is ASCII |
 | a repeat of what may be empty | as a group; behind it, this group must not be empty |
 | a repeat that begins again with groups in it | they are found anew, as empty ones: `(?P<g1>)` |
+| a pattern with repeats and references | with a fuzzy part behind it that is never tried |
 | `(?=…)*`, `(?=…)+` | nothing; once |
 | the same group, if it may really be empty | has twins: one to refer to, one to tell it from none |
+
+What failed at a place, as the body of a repeat or behind it, the engine does not try there again,
+whatever groups hold by then; but it does if a pattern has a fuzzy part, even one never tried.
 
 That a group is empty is told at the end of the text, where nothing but an empty one can follow:
 `(?!(?s:.*+)(?P=e1))`. The engine gets there in one step.
@@ -21,6 +25,7 @@ BackreferenceMatcher.
 """
 
 from collections.abc import Callable, Generator, Mapping
+from functools import cached_property
 from types import MappingProxyType
 
 import attrs
@@ -31,7 +36,7 @@ from msgcore.privacy.ecmascript.flags import LETTERS, Flags
 from msgcore.privacy.ecmascript.problems import UnsupportedPatternError
 from msgcore.privacy.ecmascript.program import Keeping, Program
 from msgcore.privacy.ecmascript.ranges import intersection
-from msgcore.privacy.ecmascript.references import Survey, is_ascii_alone, survey
+from msgcore.privacy.ecmascript.references import Survey, ascii_alone, survey
 from msgcore.privacy.ecmascript.tree import (
     Alternation,
     Anchor,
@@ -47,15 +52,22 @@ from msgcore.privacy.ecmascript.tree import (
     Repeat,
     Sequence,
 )
-from msgcore.privacy.ecmascript.writing import ANYTHING, character, is_ascii_letter, one_of
+from msgcore.privacy.ecmascript.writing import (
+    ANYTHING,
+    TOOK_PART,
+    UNBOUNDED,
+    UNGUARDED,
+    character,
+    count,
+    full,
+    is_ascii_letter,
+    one_of,
+)
 
 __all__ = ["translate"]
 
 _MOST_WRITTEN = 1_000_000
 """How long a translation is at most: repeats within repeats of what may be empty double it."""
-
-_UNBOUNDED = 1 << 31
-"""No text is as long: a repeat that may go on so often may go on for ever."""
 
 
 @attrs.frozen(kw_only=True)
@@ -99,10 +111,8 @@ class _At:
 
 _Work = Generator[tuple[Node, _At], None, None]
 
+_UNGUARDED = "(?>|(?:a){e<=1})"
 _NOTHING = _Piece(source="")
-
-_TOOK_PART = "(?>(?=(?P<t{0}>(?s:.)))|(?<=(?P<t{0}>(?s:.)))|)"
-"""The twin of a group that may be empty: one character, unless the text itself is empty."""
 
 
 def translate(pattern: Pattern) -> Program:
@@ -116,14 +126,16 @@ def translate(pattern: Pattern) -> Program:
 
     >>> from msgcore.policy import DOCUMENTED
     >>> from msgcore.privacy.ecmascript.parser import parse
-    >>> translate(parse(r"\b(\d{3})-\1$", Flags(), DOCUMENTED.privacy)).source
-    '\\b(?P<g1>\\d{3})\\-(?P=g1)\\Z'
+    >>> translate(parse(r"\b(\d\d)-\1$", Flags(), DOCUMENTED.privacy)).source
+    '\\b(?P<g1>\\d\\d)\\-(?P=g1)\\Z'
     """
     writer = _Writer(pattern)
     piece = writer.whole()
     source = piece.source
     if piece.may_be_empty:
-        source = f"(?P<m>{source})(?>{_full('m')}|{ANYTHING}|)"
+        source = f"(?P<m>{source})(?>{full('m')}|{ANYTHING}|)"
+    if writer.survey.referred and writer.repeats:
+        source = f"(?:{source}){UNGUARDED}"
     if pattern.flags.sticky:
         source = rf"\G(?:{source})"
     kept = (writer.keeping.get(index, Keeping.NOTHING) for index, _ in enumerate(pattern.groups, 1))
@@ -134,11 +146,6 @@ def translate(pattern: Pattern) -> Program:
         is_blind=writer.is_blind and not piece.may_be_empty,
         may_be_empty=piece.may_be_empty,
     )
-
-
-def _full(group: str) -> str:
-    """Write that a group is not empty, in one step."""
-    return f"(?!(?s:.*+)(?P={group}))"
 
 
 class _Writer:
@@ -160,6 +167,7 @@ class _Writer:
         self.piece = _NOTHING
         self.is_blind = not pattern.flags.unicode
         self.guards = 0
+        self.repeats = False
 
     def whole(self) -> _Piece:
         """Translate the pattern, however deep it is: the parts wait on a list, not on the stack."""
@@ -171,6 +179,10 @@ class _Writer:
             else:
                 waiting.pop()
         return self.piece
+
+    @cached_property
+    def ascii_alone(self) -> frozenset[int]:
+        return ascii_alone(self.pattern)
 
     def work(self, node: Node, at: _At) -> _Work:
         """Return what translates a part: it asks for the parts of that, and leaves a piece."""
@@ -219,7 +231,7 @@ class _Writer:
             if inner.may_be_empty:
                 if index in self.survey.referred:
                     source = f"(?P<r{index}>{source})"
-                took_part = _TOOK_PART.format(index)
+                took_part = TOOK_PART.format(index)
                 source = took_part + source if at.backwards else source + took_part
         self.seen |= {index}
         self.set |= {index}
@@ -252,12 +264,11 @@ class _Writer:
         yield node.body, at
         body = self.piece
         least, most = node.least, node.most
-        if least >= _UNBOUNDED:
+        if least >= UNBOUNDED:
             raise UnsupportedPatternError(
                 "No text is long enough for this repeat", self.pattern.source, node.span
             )
-        if most is not None and most >= _UNBOUNDED:
-            most = None
+        most = None if most is not None and most >= UNBOUNDED else most
         if not body.may_be_full:
             # Each time would find what the first one finds, and none but those that must be counts.
             least = most = min(least, 1)
@@ -278,21 +289,21 @@ class _Writer:
     def repeated(self, body: _Piece, least: int, most: int | None, node: Repeat, at: _At) -> str:
         if least == most == 1:
             return body.beside
+        self.repeats = True
         mark = "?" if node.lazy else ""
         forgets = "" if most == 1 else self.forgets(body)
         if not body.may_be_empty:
-            if not forgets:
-                return body.counted + _count(least, most, mark)
-            return f"(?:{_ordered(forgets, body.beside, at)}){_count(least, most, mark)}"
+            one = f"(?:{_ordered(forgets, body.beside, at)})" if forgets else body.counted
+            return one + count(least, most, mark)
         # Those that must be there may be empty, the others may not.
-        needed = f"(?:{_ordered(forgets, body.beside, at)}){_count(least, least, '')}"
+        needed = f"(?:{_ordered(forgets, body.beside, at)}){count(least, least, '')}"
         if least == most:
             return needed
         self.guards += 1
         name = f"e{self.guards}"
-        guarded = _ordered(f"(?P<{name}>{body.source})", _full(name), at)
+        guarded = _ordered(f"(?P<{name}>{body.source})", full(name), at)
         more = None if most is None else most - least
-        again = f"(?:{_ordered(forgets, guarded, at)}){_count(0, more, mark)}"
+        again = f"(?:{_ordered(forgets, guarded, at)}){count(0, more, mark)}"
         return _ordered(needed if least else "", again, at)
 
     def forgets(self, body: _Piece) -> str:
@@ -337,7 +348,7 @@ class _Writer:
     def reference(self, node: BackReference, at: _At) -> _Work:
         indices = tuple(index for index in node.indices if index in self.seen)
         by_engine = at.flags.ignore_case and not self.survey.is_folded
-        if by_engine and not is_ascii_alone(self.pattern, indices, at.flags):
+        if by_engine and not self.ascii_alone.issuperset(indices):
             raise UnsupportedPatternError(
                 "What this refers to cannot be compared with i here, as it may be no ASCII",
                 self.pattern.source,
@@ -386,14 +397,3 @@ _WORK: Mapping[type[Node], Callable[..., _Work]] = MappingProxyType(
 def _ordered(first: str, then: str, at: _At) -> str:
     """Write two parts so that the first is matched first."""
     return then + first if at.backwards else first + then
-
-
-_COUNTS = {(0, None): "*", (1, None): "+", (0, 1): "?", (1, 1): ""}
-
-
-def _count(least: int, most: int | None, mark: str) -> str:
-    if (least, most) in _COUNTS:
-        return _COUNTS[least, most] + mark
-    if least == most:
-        return f"{{{least}}}"
-    return f"{{{least},{'' if most is None else most}}}{mark}"

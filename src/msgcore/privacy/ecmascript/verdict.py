@@ -140,8 +140,11 @@ class _Exact(Automaton):
         self.endless: list[Span] = []
 
     def look(self, node: Look, body: Fragment) -> Fragment:
-        machine = ready(body if node.ahead else body.reversed())
-        steps = None if machine is None else work_at_a_place(machine)
+        machine = self.ready(body if node.ahead else body.reversed())
+        steps = None
+        if machine is not None:
+            steps, effort = work_at_a_place(machine)
+            self.spend(effort)
         if steps is None:
             raise UnclearError(node.span, "There is no bound to how far this looks.")
         return nfa.toll(steps)
@@ -169,10 +172,10 @@ class _Loops(Automaton):
         if not _is_loop(node):
             return nfa.repeat(body, node.least, node.most)
         loop = nfa.repeat(body, min(node.least, 1), None)
-        machine = ready(loop)
+        machine = self.ready(loop)
         if machine is None:
             raise UnclearError(node.span, "This may be repeated without taking a character.")
-        if is_ambiguous(machine):
+        if is_ambiguous(machine, self.spend):
             raise UnclearError(node.span, "One text can be read as this in ever more ways.")
         return loop
 
@@ -187,7 +190,7 @@ def _steps(pattern: Pattern) -> int:
     if machine is None:
         raise UnclearError(whole, "This may be repeated without taking a character.")
     if not automaton.endless:
-        steps = work_at_a_place(machine)
+        steps = work_at_a_place(machine).steps
         if steps is None:
             raise UnclearError(whole, f"A character may cost more than {STEPS_MAX:,} steps.")
         return steps

@@ -6,10 +6,11 @@ fall into a few kinds, and the dearest chain of kinds is what the worst text cos
 """
 
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from msgcore.privacy.ecmascript.machine import Machine
 
-__all__ = ["STEPS_MAX", "work_at_a_place", "work_in_a_text"]
+__all__ = ["STEPS_MAX", "Work", "work_at_a_place", "work_in_a_text"]
 
 STEPS_MAX = 5_000
 """How many steps a safe pattern takes at most for each character: about 100 microseconds."""
@@ -19,6 +20,18 @@ _EFFORT_MAX = 100_000
 
 _Ways = tuple[tuple[int, int], ...]
 """In how many ways each place has been reached."""
+
+
+class Work(NamedTuple):
+    """How much the engine works, and what it took to find out.
+
+    Attributes:
+        steps: How many steps; None where there is no limit, or none that could be found out.
+        effort: How much was tried.
+    """
+
+    steps: int | None
+    effort: int
 
 
 class _SpentError(Exception):
@@ -68,45 +81,47 @@ class _Run:
         return parts
 
 
-def work_at_a_place(machine: Machine) -> int | None:
+def work_at_a_place(machine: Machine) -> Work:
     """How many steps the engine takes at most where a match may begin, before it gives up.
 
     Args:
         machine: The pattern.
-
-    Returns:
-        The number; None where there is no limit, or none that could be found out.
     """
     run = _Run(machine)
+    try:
+        steps = _at_a_place(run)
+    except _SpentError:
+        steps = None
+    return Work(steps, run.effort)
+
+
+def _at_a_place(run: _Run) -> int | None:
     start: _Ways = ((0, 1),)
     worst: dict[_Ways, int | None] = {start: None}
     spent = run.price(start)
     waiting = [(start, run.next(start), [0])]
-    try:
-        while waiting:
-            ways, rest, most = waiting[-1]
-            after = next(rest, None)
-            if after is None:
-                waiting.pop()
-                spent -= run.price(ways)
-                total = worst[ways] = most[0] + run.price(ways)
-                if waiting:
-                    waiting[-1][2][0] = max(waiting[-1][2][0], total)
-                continue
-            kind = tuple(sorted(after.items()))
-            known = worst.get(kind, 0)
-            if known is None or spent + known > STEPS_MAX:
-                return None
-            if known:
-                most[0] = max(most[0], known)
-                continue
-            worst[kind] = None
-            spent += run.price(kind)
-            if spent > STEPS_MAX:
-                return None
-            waiting.append((kind, run.next(kind), [0]))
-    except _SpentError:
-        return None
+    while waiting:
+        ways, rest, most = waiting[-1]
+        after = next(rest, None)
+        if after is None:
+            waiting.pop()
+            spent -= run.price(ways)
+            total = worst[ways] = most[0] + run.price(ways)
+            if waiting:
+                waiting[-1][2][0] = max(waiting[-1][2][0], total)
+            continue
+        kind = tuple(sorted(after.items()))
+        known = worst.get(kind, 0)
+        if known is None or spent + known > STEPS_MAX:
+            return None
+        if known:
+            most[0] = max(most[0], known)
+            continue
+        worst[kind] = None
+        spent += run.price(kind)
+        if spent > STEPS_MAX:
+            return None
+        waiting.append((kind, run.next(kind), [0]))
     return worst[start]
 
 
@@ -150,11 +165,17 @@ def _starts_again_within(machine: Machine) -> bool:
 
     Then a match may begin at each character of the run, and each goes to its end. Most patterns
     that are not safe show it in this way, at once.
+
+    Returns:
+        Whether it does, or there is too much to look at.
     """
     loops = [at for at, ahead in enumerate(machine.ahead) if any(place == at for place, _ in ahead)]
     wanted = 0
     for at in loops:
         wanted |= machine.letters[at]
+    ways = sum(map(len, machine.ahead))
+    if ways * wanted.bit_count() > _EFFORT_MAX:
+        return True
     for letter in (1 << number for number in range(machine.width)):
         if not letter & wanted:
             continue

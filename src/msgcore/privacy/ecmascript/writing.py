@@ -15,10 +15,28 @@ may open a set within.
 from msgcore.privacy.ecmascript.characters import DIGITS, SURROGATES, WORD
 from msgcore.privacy.ecmascript.ranges import Ranges, complement, intersection
 
-__all__ = ["ANYTHING", "NEVER", "character", "is_ascii_letter", "items", "one_of"]
+__all__ = [
+    "ANYTHING",
+    "NEVER",
+    "TOOK_PART",
+    "UNBOUNDED",
+    "UNGUARDED",
+    "character",
+    "count",
+    "full",
+    "is_ascii_letter",
+    "items",
+    "one_of",
+]
 
 NEVER = "(?!)"
 ANYTHING = "(?s:.)"
+TOOK_PART = "(?>(?=(?P<t{0}>(?s:.)))|(?<=(?P<t{0}>(?s:.)))|)"
+"""The twin of a group that may be empty: one character, unless the text itself is empty."""
+UNBOUNDED = 1 << 31
+"""No text is as long: a repeat that may go on so often may go on for ever."""
+UNGUARDED = "(?>|(?:a){e<=1})"
+"""Always empty; but with something fuzzy in it, the engine tries again what failed before."""
 
 _ASCII, _TWO_DIGITS, _FOUR_DIGITS = 0x7F, 0xFF, 0xFFFF
 
@@ -35,6 +53,24 @@ def character(value: int) -> str:
     if value <= _TWO_DIGITS:
         return f"\\x{value:02x}"
     return f"\\u{value:04x}" if value <= _FOUR_DIGITS else f"\\U{value:08x}"
+
+
+def count(least: int, most: int | None, mark: str) -> str:
+    """Write how often something is repeated.
+
+    >>> count(0, None, ""), count(2, 2, "?"), count(1, 3, "?")
+    ('*', '{2}', '{1,3}?')
+    """
+    if (least, most) in _COUNTS:
+        return _COUNTS[least, most] + mark
+    if least == most:
+        return f"{{{least}}}"
+    return f"{{{least},{'' if most is None else most}}}{mark}"
+
+
+def full(group: str) -> str:
+    """Write that a group is not empty, in one step."""
+    return f"(?!(?s:.*+)(?P={group}))"
 
 
 def is_ascii_letter(ranges: Ranges) -> bool:
@@ -92,6 +128,7 @@ def _clocked(written: str, ranges: Ranges) -> str:
 
 
 _WIDE = 16
+_COUNTS = {(0, None): "*", (1, None): "+", (0, 1): "?", (1, 1): ""}
 _LETTERS = {((capital, capital), (capital + 0x20, capital + 0x20)) for capital in range(0x41, 0x5B)}
 _SHORT = {(): NEVER, DIGITS: r"\d", WORD: r"\w"}
 _SHORT_WITHOUT = {DIGITS: r"\D", WORD: r"\W"}
