@@ -94,7 +94,7 @@ class _Bare(Context):
         return made
 
     # What attrs evolves is more than values alone: so it becomes a whole context.
-    def __new__(cls, **told: Any) -> Context:  # type: ignore[misc]
+    def __new__(cls, **told: Any) -> Context:  # type: ignore[misc]  # as said above
         """Make a whole context of one that attrs evolves."""
         return Context(**told)
 

@@ -111,7 +111,6 @@ class _At:
 
 _Work = Generator[tuple[Node, _At], None, None]
 
-_UNGUARDED = "(?>|(?:a){e<=1})"
 _NOTHING = _Piece(source="")
 
 

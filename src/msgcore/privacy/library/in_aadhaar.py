@@ -20,7 +20,10 @@ def is_aadhaar(digits: str) -> bool:
     >>> is_aadhaar("234123412346"), is_aadhaar("234123412347")
     (True, False)
     """
-    return len(digits) == 12 and digits[0] not in "01" and verhoeff(digits)  # noqa: PLR2004
+    return len(digits) == _DIGITS and digits[0] not in "01" and verhoeff(digits)
+
+
+_DIGITS = 12
 
 
 def validate(candidate: str, region: str = "") -> tuple[Span, ...]:  # noqa: ARG001 - as others

@@ -51,7 +51,7 @@ def validate_possible(candidate: str, region: str = "") -> tuple[Span, ...]:
 def _found(text: str, offset: int, region: str, *, possible: bool) -> Iterator[Span]:
     """Look again at what stands beside each number: the library skips some of it."""
     # It takes long to load, and few rules need it.
-    from phonenumbers import Leniency, PhoneNumberMatcher  # noqa: PLC0415
+    from phonenumbers import Leniency, PhoneNumberMatcher  # noqa: PLC0415 - as above
 
     leniency = Leniency.POSSIBLE if possible else Leniency.VALID
     match = next(iter(PhoneNumberMatcher(text, region.upper() or None, leniency)), None)

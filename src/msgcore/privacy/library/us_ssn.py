@@ -18,6 +18,8 @@ from msgcore.privacy.rule import SensitiveDataRule, Validation
 
 __all__ = ["NOBODYS", "is_itin", "is_ssn", "us_ssn", "validate"]
 
+_DIGITS = 9
+
 
 NOBODYS = frozenset({"078051120", "219099999", "457555462"})
 """Numbers that were printed in advertisements and are nobody's any more."""
@@ -58,7 +60,7 @@ def validate(candidate: str, region: str = "") -> tuple[Span, ...]:  # noqa: ARG
     """
     return whole(
         candidate,
-        lambda digits: len(digits) == 9 and (is_ssn(digits) or is_itin(digits)),  # noqa: PLR2004
+        lambda digits: len(digits) == _DIGITS and (is_ssn(digits) or is_itin(digits)),
     )
 
 
