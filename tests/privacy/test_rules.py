@@ -82,7 +82,7 @@ def test_a_proven_rule_searches_a_short_text_without_a_limit() -> None:
     limits: list[timedelta | None] = []
 
     class Spy:
-        def find_all(self, _text: str, timeout: timedelta | None) -> tuple[()]:
+        def find_spans(self, _text: str, timeout: timedelta | None) -> tuple[()]:
             limits.append(timeout)
             return ()
 

@@ -28,6 +28,7 @@ AGES = timedelta(seconds=10)
 """Only what hangs takes as long: a safe pattern needs a thousandth of it."""
 
 ATOMS = ["a", "b", "[ab]", r"\d", ".", "[^a]", r"\w", "-", "0", r"\s", "(?:)", r"\b", "^", "$"]
+ATOMS += ["A", "[A-Z]", r"\d{2}", "é"]
 COUNTS = ["*", "+", "?", "{2,4}", "{3}", "{0,3}", "{1,20}", "{2,}", "*?", "+?", "??", "{1,3}?"]
 LOOKS = ["(?=", "(?!", "(?<=", "(?<!"]
 

@@ -130,7 +130,11 @@ class CompiledRule:
             InvalidSpanError: The validator returned what is no part of its match.
         """
         searched = subject or text
-        matches = self.pattern.find_all(searched, timeout if len(text) > self.untimed else None)
+        limit = timeout if len(text) > self.untimed else None
+        if self.validator is None and self.template is None:
+            found = [(span, None) for span in self.pattern.find_spans(searched, limit)]
+            return self._replaced(text, found) if found else []
+        matches = self.pattern.find_all(searched, limit)
         if not matches:
             return []
         if self.validator is None:
@@ -143,12 +147,12 @@ class CompiledRule:
 
     def _genuine(
         self, text: str, matches: Sequence[Match], validator: Validator
-    ) -> tuple[list[tuple[Span, Match]], bool]:
+    ) -> tuple[list[tuple[Span, Match | None]], bool]:
         """Return what is genuine, and whether there is nothing else to search between."""
         if len(matches) > self.privacy.validations_max:
             raise TooManyError(f"{len(matches)} matches are more than may be validated")
         region = self.rule.validation.region if self.rule.validation is not None else ""
-        found: list[tuple[Span, Match]] = []
+        found: list[tuple[Span, Match | None]] = []
         done, settled = 0, True
         for match in matches:
             start, end = match.span
@@ -164,8 +168,13 @@ class CompiledRule:
             settled = settled and done == end
         return found, settled
 
-    def _replaced(self, text: str, found: Sequence[tuple[Span, Match]]) -> list[Hit]:
-        """Say what stands in place of each; what two of them share belongs to the first."""
+    def _replaced(self, text: str, found: Sequence[tuple[Span, Match | None]]) -> list[Hit]:
+        """Say what stands in place of each; what two of them share belongs to the first.
+
+        Args:
+            text: What is looked through.
+            found: The spans to replace, each with its match if a template is filled in.
+        """
         hits: list[Hit] = []
         length, done = len(text), 0
         for (start, end), match in found:
@@ -183,10 +192,10 @@ class CompiledRule:
             done = end
         return hits
 
-    def _replacement(self, text: str, start: int, end: int, match: Match) -> str:
+    def _replacement(self, text: str, start: int, end: int, match: Match | None) -> str:
         if self.constant is not None:
             return self.constant
-        if self.template is not None:
+        if self.template is not None and match is not None:
             return self.template.fill(text, match.span, match.groups)
         return masked(text[start:end], self.rule.mask or _MASK)
 

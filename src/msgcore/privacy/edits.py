@@ -11,6 +11,7 @@ from typing import NamedTuple
 import attrs
 
 from msgcore.errors import Fault, InvalidValueError
+from msgcore.values import copier
 
 __all__ = ["Edit", "Hit", "applied", "laid_over", "original_span", "united"]
 
@@ -115,8 +116,8 @@ def laid_over(
     """
     if not edits:
         if len(hits) == 1:  # as in most messages in which there is anything
-            start, end, replacement = hits[0]
-            return (_edit(hits[0], rule),), f"{text[:start]}{replacement}{text[end:]}"
+            hit = hits[0]
+            return (_edit(hit, rule),), f"{text[: hit.start]}{hit.replacement}{text[hit.end :]}"
         fresh = tuple(_edit(hit, rule) for hit in hits)
         return fresh, applied(text, fresh)
     done: list[Edit] = []
@@ -153,8 +154,13 @@ def united(edits: Sequence[Edit], hits: Sequence[Hit], rule: str) -> tuple[Edit,
     return tuple(done)
 
 
+_made = copier(Edit, "span", "replacement", "rules")
+_NOWHERE = Edit(span=(0, 0))
+
+
 def _edit(hit: Hit, rule: str) -> Edit:
-    return Edit(span=(hit.start, hit.end), replacement=hit.replacement, rules=(rule,))
+    start, end, replacement = hit
+    return _made(_NOWHERE, (start, end), replacement, (rule,))  # the span of a match is valid
 
 
 def _placed(edits: Iterable[Edit]) -> Iterator[tuple[Edit, int, int]]:

@@ -7,7 +7,7 @@ or edit holds what stood in the text.
 """
 
 from collections.abc import Mapping, Sequence
-from datetime import datetime
+from datetime import UTC, datetime
 
 import attrs
 
@@ -107,7 +107,8 @@ def redact(  # noqa: PLR0913 - what is asked, of whom, where and when
         )
     if not REDACTED[origin] or not text:
         return Redaction(text=text)
-    plan = rules.in_force(author, channel.platform, utc(at))
+    at = utc(at)
+    plan = rules.in_force(author, channel.platform, at)
     privacy = rules.policy.privacy
     begun: list[str] = []
     try:
@@ -120,13 +121,8 @@ def redact(  # noqa: PLR0913 - what is asked, of whom, where and when
     if done is None:
         return _untouched(_NOTHING, text)
     left, edits, counts = done
-    return Redaction(
-        text=left,
-        edits=edits,
-        events=tuple(
-            SensitiveDataBlocked(at=at, role=author, rule=name, count=count)
-            for name, count in counts
-        ),
+    return _redacted(
+        _NOTHING, left, edits, tuple([_blocked(_BLOCKED, at, author, *one) for one in counts])
     )
 
 
@@ -136,8 +132,13 @@ preview = redact
 
 _NOTHING = Redaction(text="")
 _untouched = copier(Redaction, "text")
-"""Makes the result of most messages in a third of the time that the constructor takes; no
-field is validated there either."""
+_redacted = copier(Redaction, "text", "edits", "events")
+_BLOCKED = SensitiveDataBlocked(
+    at=datetime.max.replace(tzinfo=UTC), role=Role.CUSTOMER, rule="-", count=1
+)
+_blocked = copier(SensitiveDataBlocked, "at", "role", "rule", "count")
+"""These make in a third of the time what the constructors make. Nothing is left to validate: the
+instant is in UTC, a rule has a name, and it found something."""
 
 _Done = tuple[str, tuple[Edit, ...], Sequence[tuple[str, int]]]
 """What is left of a text, what was done, and how often by which rule."""

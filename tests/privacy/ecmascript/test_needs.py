@@ -46,8 +46,8 @@ def test_what_is_needed(source: str, least: int, digits: int, literals: tuple[st
 
 
 def test_what_is_looked_for_must_be_there_but_takes_up_nothing() -> None:
-    assert needs("(?=.*@)(?<=no: )x") == Needs(least=1, digits=0, literals=("no: ",))
-    assert needs(r"(?=\d@)") == Needs(least=0, digits=0, literals=("@",))
+    assert needs("(?=.*@)(?<=no: )x") == Needs(least=1, outline="no: ", literals=("no: ",))
+    assert needs(r"(?=\d@)") == Needs(least=0, outline="0@", literals=("@",))
 
 
 def test_what_is_looked_for_in_vain_need_not_be_there() -> None:
@@ -64,7 +64,7 @@ def test_in_any_case_a_literal_is_known_only_while_there_are_few_ways_to_write_i
 def test_halves_of_a_pair_are_no_literals() -> None:
     assert needs("😀") == Needs(least=2)
     assert needs("😀", "u") == Needs(least=1)
-    assert needs(r"\ud83d@") == Needs(least=2, literals=("@",))
+    assert needs(r"\ud83d@") == Needs(least=2, outline="@", literals=("@",))
 
 
 def test_digits_of_other_scripts_are_no_digits() -> None:
@@ -79,16 +79,14 @@ def test_digits_of_other_scripts_are_no_digits() -> None:
 def test_a_text_is_counted_in_units_and_digits(text: str, length: int, digits: int) -> None:
     facts = TextFacts.of(text)
     assert (facts.length, facts.digits) == (length, digits)
-    assert facts.capitals == 0
 
 
-def test_capitals_count_like_digits() -> None:
-    wanted = needs(r"\b[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){3,7}(?:X|Y)?(?:Z|[B-D])")
-    assert (wanted.capitals, wanted.digits) == (3, 2)
-    assert needs("[A-Z]", "i").capitals == 0
-    assert TextFacts.of("GB12 x É").capitals == 2
-    assert wanted.may_match(TextFacts.of("GB12 3456 3456 3456 Z"))
-    assert not wanted.may_match(TextFacts.of("GB12 3456 3456 3456 z"))
+def test_digits_and_capitals_must_follow_each_other_as_in_the_pattern() -> None:
+    wanted = needs(r"\b[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){3,7}")
+    assert (wanted.digits, wanted.outline) == (2, "AA00")
+    assert wanted.may_match(TextFacts.of("GB12 3456 3456 3456"))
+    assert not wanted.may_match(TextFacts.of("Gb12 3456 3456 3456"))
+    assert not wanted.may_match(TextFacts.of("12GB 3456 3456 3456"))
 
 
 def test_the_text_is_not_shown() -> None:

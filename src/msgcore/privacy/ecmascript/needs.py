@@ -4,7 +4,7 @@
 |---|---|---|
 | `least` | every part | is it as long as that, in UTF-16 code units? |
 | `digits` | parts that match nothing but ASCII digits | has it as many? |
-| `capitals` | parts that match nothing but ASCII capitals | has it as many? |
+| `outline` | how digits, capitals and single characters follow each other | does it stand in its? |
 | `literals` | parts that match one of a few strings | does one of them stand in it? |
 
 **Law: what a pattern needs never excludes a text that it matches.** So what lies in a look-around
@@ -18,6 +18,7 @@ import attrs
 
 from msgcore.privacy.ecmascript import tree
 from msgcore.privacy.ecmascript.characters import characters_of
+from msgcore.privacy.ecmascript.outline import outline_of, outlined
 from msgcore.privacy.ecmascript.ranges import Ranges
 from msgcore.privacy.ecmascript.tree import (
     Alternation,
@@ -37,7 +38,6 @@ from msgcore.privacy.ecmascript.walk import Place, fold
 __all__ = ["Needs", "TextFacts", "needs_of"]
 
 _DIGITS = b"0123456789"
-_CAPITALS = b"ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 _SURROGATES = (0xD800, 0xDFFF)
 _LAST_UNIT = 0xFFFF
 _LITERALS_MAX = 4
@@ -56,15 +56,16 @@ class TextFacts:
 
     Args:
         text: The text.
+        raw: The same in UTF-8, as it is counted in.
         length: How many UTF-16 code units it has.
         digits: How many ASCII digits it has.
-        capitals: How many ASCII capitals it has.
     """
 
     text: str = attrs.field(repr=False)
+    raw: bytes = attrs.field(repr=False)
     length: int
     digits: int
-    capitals: int
+    _outline: str | None = attrs.field(default=None, repr=False)
 
     @classmethod
     def of(cls, text: str) -> "TextFacts":
@@ -74,13 +75,18 @@ class TextFacts:
             text: Any text.
 
         >>> TextFacts.of("Call 555 😀")
-        TextFacts(length=11, digits=3, capitals=1)
+        TextFacts(length=11, digits=3)
         """
         raw = text.encode("utf-8", "surrogatepass")
-        size = len(raw)
-        length = size if text.isascii() else len(text.encode("utf-16-le", "surrogatepass")) // 2
-        digits = size - len(raw.translate(None, _DIGITS))
-        return cls(text, length, digits, size - len(raw.translate(None, _CAPITALS)))
+        length = len(raw) if text.isascii() else len(text.encode("utf-16-le", "surrogatepass")) // 2
+        return cls(text, raw, length, len(raw) - len(raw.translate(None, _DIGITS)))
+
+    @property
+    def outline(self) -> str:
+        """How the text looks (`outline.py`); most patterns are ruled out before they ask."""
+        if self._outline is None:
+            self._outline = outlined(self.raw)
+        return self._outline
 
 
 @attrs.frozen(kw_only=True)
@@ -90,14 +96,15 @@ class Needs:
     Args:
         least: How long a match is at least, in UTF-16 code units.
         digits: How many ASCII digits a match has at least.
-        capitals: How many ASCII capitals it has at least.
+        outline: What stands in the outline of every text with a match; empty where nothing is
+            known.
         literals: Strings of which one stands in every text with a match; none where no such
             strings are known.
     """
 
     least: int = 0
     digits: int = 0
-    capitals: int = 0
+    outline: str = ""
     literals: tuple[str, ...] = ()
 
     def may_match(self, facts: TextFacts) -> bool:
@@ -106,11 +113,9 @@ class Needs:
         >>> Needs(least=11, digits=9, literals=("-",)).may_match(TextFacts.of("No. 123"))
         False
         """
-        if (
-            facts.digits < self.digits
-            or facts.capitals < self.capitals
-            or facts.length < self.least
-        ):
+        if facts.digits < self.digits or facts.length < self.least:
+            return False
+        if self.outline and self.outline not in facts.outline:
             return False
         if not self.literals:
             return True
@@ -127,7 +132,6 @@ class _Part:
 
     least: int = 0
     digits: int = 0
-    capitals: int = 0
     strings: frozenset[str] | None = None
     literals: tuple[str, ...] = ()
 
@@ -145,13 +149,13 @@ def needs_of(pattern: Pattern) -> Needs:
     >>> from msgcore.privacy.ecmascript.flags import Flags
     >>> from msgcore.privacy.ecmascript.parser import parse
     >>> needs_of(parse(r"\d{3}-\d{2}-\d{4}", Flags(), DOCUMENTED.privacy))
-    Needs(least=11, digits=9, capitals=0, literals=('-',))
+    Needs(least=11, digits=9, outline='000-00-0000', literals=('-',))
     """
     whole = fold(pattern, _part)
     return Needs(
         least=whole.least,
         digits=whole.digits,
-        capitals=whole.capitals,
+        outline=outline_of(pattern),
         literals=_best([whole]),
     )
 
@@ -184,14 +188,13 @@ def _letter(letters: Ranges) -> _Part:
             strings = frozenset(map(chr, values))
     return _Part(
         least=1,
-        digits=int(_are_within(letters, _DIGITS)),
-        capitals=int(_are_within(letters, _CAPITALS)),
+        digits=int(_are_digits(letters)),
         strings=strings,
     )
 
 
-def _are_within(letters: Ranges, these: bytes) -> bool:
-    return all(first >= these[0] and last <= these[-1] for first, last in letters)
+def _are_digits(letters: Ranges) -> bool:
+    return all(first >= _DIGITS[0] and last <= _DIGITS[-1] for first, last in letters)
 
 
 def _is_half_or_pair(value: int) -> bool:
@@ -213,7 +216,6 @@ def _sequence(parts: Sequence[_Part]) -> _Part:
     return _Part(
         least=sum(part.least for part in parts),
         digits=sum(part.digits for part in parts),
-        capitals=sum(part.capitals for part in parts),
         strings=run if is_whole else None,
         literals=_better(found),
     )
@@ -228,7 +230,6 @@ def _alternation(branches: Sequence[_Part]) -> _Part:
     return _Part(
         least=min(branch.least for branch in branches),
         digits=min(branch.digits for branch in branches),
-        capitals=min(branch.capitals for branch in branches),
         strings=strings if strings and len(strings) <= _STRINGS_MAX else None,
         literals=literals,
     )
@@ -247,7 +248,6 @@ def _repeat(node: Repeat, body: _Part) -> _Part:
     return _Part(
         least=body.least * node.least,
         digits=body.digits * node.least,
-        capitals=body.capitals * node.least,
         strings=strings,
         literals=_best([body]) if node.least else (),
     )

@@ -10,7 +10,7 @@ engine finds all there is, and one limit of time holds for it.
 ECMAScript 2025: 22.2.7.2 RegExpBuiltinExec; 22.2.6.9 RegExp.prototype [ %Symbol.matchAll% ].
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import timedelta
 from functools import cached_property
 
@@ -136,16 +136,29 @@ class JavaScriptPattern:
         >>> [match.span for match in JavaScriptPattern.compile("..").find_all("a😀b")]
         [(0, 2), (1, 3)]
         """
-        if timeout is None:
-            whole = text if isinstance(text, str) else text.text
-            if self._is_plain and whole.isascii():
-                return self._quickly(whole, overlapped=overlapped)
-            if self._is_direct and self._engine.search(whole) is None:
-                return ()
-        view = self._view(text)
-        return tuple(
-            self._match(view, one) for one in self._found(view, timeout, overlapped=overlapped)
-        )
+        view, found = self._search(text, timeout, overlapped=overlapped)
+        return tuple([self._match(view, one) for one in found])
+
+    def find_spans(self, text: str | Subject, timeout: timedelta | None = None) -> list[Span]:
+        r"""Find where every match is: `find_all` for those who need no groups, in less time.
+
+        Args:
+            text: The text; a `Subject` if several patterns search it.
+            timeout: How much processor time it may take; None for any, nothing for none.
+
+        Raises:
+            TimedOutError: It took longer.
+
+        >>> JavaScriptPattern.compile(r"\d+").find_spans("2 of 12")
+        [(0, 1), (5, 7)]
+        """
+        view, matches = self._search(text, timeout)
+        whole = self._whole
+        spans: list[Span] = []
+        for found in matches:
+            span = found.span(whole)
+            spans.append(span if view is None else view.span(span))
+        return spans
 
     def find(
         self, text: str | Subject, start: int = 0, timeout: timedelta | None = None
@@ -239,7 +252,20 @@ class JavaScriptPattern:
         """Whether any text is."""
         return self._program.is_blind and not self._program.is_folded
 
-    def _quickly(self, text: str, *, overlapped: bool) -> tuple[Match, ...]:
+    def _search(
+        self, text: str | Subject, timeout: timedelta | None, *, overlapped: bool = False
+    ) -> tuple[View | None, Sequence[_Found]]:
+        """Find every match, and the view in which it is; None where all places are the same."""
+        if timeout is None:
+            whole = text if isinstance(text, str) else text.text
+            if self._is_plain and whole.isascii():
+                return None, self._quickly(whole, overlapped=overlapped)
+            if self._is_direct and self._engine.search(whole) is None:
+                return None, ()
+        view = self._view(text)
+        return view, self._found(view, timeout, overlapped=overlapped)
+
+    def _quickly(self, text: str, *, overlapped: bool) -> Sequence[_Found]:
         """Find every match in a text in ASCII, where all places are the same.
 
         Most patterns match nowhere in most texts, and nothing is made ready for more.
@@ -248,15 +274,14 @@ class JavaScriptPattern:
         found = search(text)
         if found is None:
             return ()
-        matches = []
+        matches: list[_Found] = []
         while found is not None:
-            span = found.span(self._whole)
-            matches.append(Match(span=span, groups=self._groups(found), units=span))
+            matches.append(found)
             start, end = found.span()
             if start == end:
                 break  # It takes in one more character but at the end of the text.
             found = search(text, start + 1 if overlapped else end)
-        return tuple(matches)
+        return matches
 
     def _view(self, text: str | Subject) -> View:
         if isinstance(text, str):
@@ -289,10 +314,10 @@ class JavaScriptPattern:
     def _groups(self, found: _Found) -> tuple[Span | None, ...]:
         return tuple([read(found) for read in self._readers])
 
-    def _match(self, view: View, found: _Found) -> Match:
+    def _match(self, view: View | None, found: _Found) -> Match:
         span = found.span(self._whole)
         groups = self._groups(found)
-        if view.lows is None and not view.beyond:
+        if view is None or (view.lows is None and not view.beyond):
             return Match(span=span, groups=groups, units=span)
         if view.lows is not None:
             groups = tuple(held and view.span(held) for held in groups)
