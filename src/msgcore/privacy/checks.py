@@ -16,9 +16,9 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from msgcore.channels import text_cap
-from msgcore.privacy.anchored import is_whole
 from msgcore.privacy.audit import Audit, Audited
 from msgcore.privacy.ecmascript.overlap import overlaps
+from msgcore.privacy.ecmascript.shape import is_whole
 from msgcore.privacy.ecmascript.verdict import Danger
 from msgcore.privacy.markup import becomes_markup
 from msgcore.privacy.rule import Action, Mask
@@ -130,7 +130,7 @@ def whole_message_only(audit: Audit) -> Iterator[Draft]:
     """A rule finds sensitive data within a message, not only where it is all of it."""
     for audited in audit.rules:
         pattern = None if audited.compiled is None else audited.compiled.pattern.tree
-        if pattern is not None and not pattern.flags.multiline and is_whole(pattern.body):
+        if pattern is not None and is_whole(pattern):
             yield _draft(
                 audited,
                 "pattern",

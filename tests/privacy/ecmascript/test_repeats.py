@@ -3,6 +3,7 @@
 import pytest
 from tests.privacy.ecmascript.reading import body, char, refused, said, seq
 
+from msgcore.privacy.ecmascript.pattern import JavaScriptPattern
 from msgcore.privacy.ecmascript.repeats import MOST_COUNTED
 from msgcore.privacy.ecmascript.tree import Repeat, Sequence
 
@@ -46,17 +47,22 @@ def test_only_the_last_character_is_repeated() -> None:
 
 def test_numbers_are_compared_however_many_digits_they_have() -> None:
     many = "9" * 4900
-    assert body(f"a{{{many},{many}}}") == Repeat(A, MOST_COUNTED, MOST_COUNTED)
+    assert body(f"a{{{many},{many}}}") == Repeat(A, MOST_COUNTED, None)
     assert said(f"a{{1{many},{many}}}")[0] == "The most is less than the least"
     assert said(f"a{{{many[:-1]}9,{many[:-1]}8}}")[0] == "The most is less than the least"
     assert body(f"a{{{'0' * 4900}2,{'0' * 4800}3}}") == Repeat(A, 2, 3)
 
 
-def test_numbers_larger_than_any_text_are_read_as_one_of_them() -> None:
-    assert body(f"a{{{MOST_COUNTED - 1},{MOST_COUNTED}0}}") == Repeat(
-        A, MOST_COUNTED - 1, MOST_COUNTED
-    )
-    assert body(f"a{{{MOST_COUNTED + 1}}}") == Repeat(A, MOST_COUNTED, MOST_COUNTED)
+def test_a_least_larger_than_any_text_is_read_as_one_such_number() -> None:
+    assert body(f"a{{{MOST_COUNTED + 1}}}") == Repeat(A, MOST_COUNTED, None)
+    assert body(f"a{{{MOST_COUNTED}0,}}") == Repeat(A, MOST_COUNTED, None)
+
+
+def test_a_most_larger_than_any_text_is_none() -> None:
+    assert body(f"a{{2,{MOST_COUNTED - 1}}}") == Repeat(A, 2, MOST_COUNTED - 1)
+    assert body(f"a{{2,{MOST_COUNTED}}}") == Repeat(A, 2, None)
+    found = JavaScriptPattern.compile("a{0,2147483648}").find_all("baa")
+    assert [match.span for match in found] == [(0, 0), (1, 3), (3, 3)]
 
 
 @pytest.mark.parametrize(

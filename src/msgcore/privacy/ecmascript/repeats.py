@@ -12,9 +12,10 @@ from msgcore.privacy.ecmascript.reader import Reader
 
 __all__ = ["MOST_COUNTED", "Count", "count_at", "counted"]
 
-MOST_COUNTED = 10**12
-"""The largest number that a pattern is read with. No text is as long, so a larger one says the
-same; which of two is larger is told from all their digits."""
+MOST_COUNTED = 2**30
+"""The largest number that a pattern is read with. No text is as long (V8 ends at 2^29 - 24 code
+units), so as a least a larger number says the same, and as a most it is none at all; which of two
+is larger is told from all their digits."""
 
 _SIGNS: dict[str, tuple[int, int | None]] = {"*": (0, None), "+": (1, None), "?": (0, 1)}
 _BRACES = re.compile(r"\{([0-9]++)(?:(,)([0-9]*+))?\}")
@@ -51,6 +52,7 @@ def count_at(reader: Reader, place: int) -> Count | None:
         end = braces.end()
         least = counted(low)
         most = counted(high or low) if high or not comma else None
+        most = None if most == MOST_COUNTED else most
         if high and _order(high) < _order(low):
             raise reader.error(
                 "The most is less than the least", place, end, "Write the smaller number first."

@@ -1,14 +1,15 @@
-"""What can be told of a pattern from its tree, for the rules about rules.
+"""Where in a text a pattern can match, told from its tree.
 
 | question | answer |
 |---|---|
-| `matches_empty` | may it match where there is nothing? |
 | `begins_at_the_start` | can it match nowhere but where the text begins? |
-| `is_anchored` | can it match nothing but the whole text? |
-| `widest` | how long is a match at most? |
+| `is_whole` | can it match nothing but the whole text, and not just any? |
+
+`^` and `$` bind the whole pattern only where the flag `m` is off. Next to neither of them may stand
+what takes whatever there is: `^.*secret.*$` means a part of the text, and takes all of it.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 import attrs
 
@@ -21,7 +22,6 @@ from msgcore.privacy.ecmascript.tree import (
     Character,
     Class,
     Dot,
-    Group,
     Look,
     Node,
     Pattern,
@@ -31,33 +31,14 @@ from msgcore.privacy.ecmascript.tree import (
 )
 from msgcore.privacy.ecmascript.walk import Place, fold
 
-__all__ = ["begins_at_the_start", "is_anchored", "matches_empty", "widest"]
-
-
-@attrs.frozen
-class _Shape:
-    """How narrow and wide a part is, and whether it holds only at the ends of the text."""
-
-    least: int = 0
-    most: int | None = 0
-    starts: bool = False
-    ends: bool = False
-
-
-def matches_empty(pattern: Pattern) -> bool:
-    r"""Whether a pattern may match the empty string somewhere in a text.
-
-    >>> from msgcore.policy import DOCUMENTED
-    >>> from msgcore.privacy.ecmascript.flags import Flags
-    >>> from msgcore.privacy.ecmascript.parser import parse
-    >>> matches_empty(parse(r"\d*", Flags(), DOCUMENTED.privacy))
-    True
-    """
-    return _shape(pattern).least == 0
+__all__ = ["begins_at_the_start", "is_whole"]
 
 
 def begins_at_the_start(pattern: Pattern) -> bool:
     """Whether a pattern can match nowhere but where the text begins.
+
+    Args:
+        pattern: The pattern.
 
     >>> from msgcore.policy import DOCUMENTED
     >>> from msgcore.privacy.ecmascript.flags import Flags
@@ -65,117 +46,103 @@ def begins_at_the_start(pattern: Pattern) -> bool:
     >>> begins_at_the_start(parse("^a|^b", Flags(), DOCUMENTED.privacy))
     True
     """
-    return _shape(pattern).starts
+    return fold(pattern, _shape).at_start.holds
 
 
-def is_anchored(pattern: Pattern) -> bool:
-    r"""Whether a pattern can match nothing but a text as a whole.
+def is_whole(pattern: Pattern) -> bool:
+    r"""Whether a pattern can match nothing but a text as a whole, and looks at all of it.
 
-    Every branch begins with `^` and ends with `$`, and the flag `m` is off there.
-
-    >>> from msgcore.policy import DOCUMENTED
-    >>> from msgcore.privacy.ecmascript.flags import Flags
-    >>> from msgcore.privacy.ecmascript.parser import parse
-    >>> is_anchored(parse(r"^\d+$", Flags(), DOCUMENTED.privacy))
-    True
-    """
-    whole = _shape(pattern)
-    return whole.starts and whole.ends
-
-
-def widest(pattern: Pattern) -> int | None:
-    r"""How long a match is at most: in code points with `u`, in UTF-16 code units without.
-
-    Returns:
-        The length; None where there is no limit, or none is known.
+    Args:
+        pattern: The pattern.
 
     >>> from msgcore.policy import DOCUMENTED
     >>> from msgcore.privacy.ecmascript.flags import Flags
     >>> from msgcore.privacy.ecmascript.parser import parse
-    >>> widest(parse(r"\d{3}-?\d{4}", Flags(), DOCUMENTED.privacy))
-    8
+    >>> [is_whole(parse(source, Flags(), DOCUMENTED.privacy)) for source in (r"^\d+$", "^.*a$")]
+    [True, False]
     """
-    return _shape(pattern).most
+    shape = fold(pattern, _shape)
+    ends = (shape.at_start, shape.at_end)
+    return all(end.holds and not end.is_open for end in ends)
 
 
-def _shape(pattern: Pattern) -> _Shape:
-    groups: dict[int, _Shape] = {}
+@attrs.frozen
+class _End:
+    """What is known of one end of a part.
 
-    def step(node: Node, place: Place, below: Sequence[_Shape]) -> _Shape:
-        shape = below[0] if below else _Shape()
-        match node:
-            case Character() | Class() | Dot() | Property() | Shorthand():
-                shape = _Shape(1, 1)
-            case Anchor() if not place.flags.multiline:
-                kind = node.kind
-                shape = _Shape(starts=kind is AnchorKind.START, ends=kind is AnchorKind.END)
-            case Look():
-                shape = _Shape()
-            case BackReference():
-                shape = _referred([groups.get(index) for index in node.indices])
-            case Group():
-                groups[node.index] = shape
-            case tree.Sequence():
-                shape = _sequence(below)
-            case Alternation():
-                shape = _alternation(below)
-            case Repeat():
-                shape = _repeat(node, shape)
-            case _:
-                pass
-        return shape
+    Args:
+        holds: Whether the part holds nowhere but at that end of the text.
+        is_open: Whether something beside the anchor there takes whatever there is.
+        takes_any: Whether the part itself takes whatever there is there.
+    """
 
-    return fold(pattern, step)
+    holds: bool = False
+    is_open: bool = False
+    takes_any: bool = False
 
 
-def _referred(groups: Sequence[_Shape | None]) -> _Shape:
-    """What a back-reference takes up: as much as the group, or nothing where it is not set."""
-    return _Shape(0, _widest(group.most if group else None for group in groups))
+@attrs.frozen
+class _Shape:
+    """Whether a part takes up room, and what is known of its ends."""
+
+    takes_room: bool = False
+    at_start: _End = _End()
+    at_end: _End = _End()
 
 
-def _sequence(parts: Sequence[_Shape]) -> _Shape:
-    widths = [part.most for part in parts]
-    return _Shape(
-        sum(part.least for part in parts),
-        None if None in widths else sum(width or 0 for width in widths),
-        _is_first(parts, [part.starts for part in parts]),
-        _is_first(parts[::-1], [part.ends for part in reversed(parts)]),
-    )
+def _shape(node: Node, place: Place, below: Sequence[_Shape]) -> _Shape:
+    shape = below[0] if below else _Shape()
+    match node:
+        case Character() | Class() | Dot() | Property() | Shorthand() | BackReference():
+            shape = _Shape(takes_room=True)
+        case Anchor() if not place.flags.multiline:
+            starts, ends = node.kind is AnchorKind.START, node.kind is AnchorKind.END
+            shape = _Shape(at_start=_End(starts), at_end=_End(ends))
+        case Look():
+            shape = _Shape()
+        case tree.Sequence():
+            at_start = _sequence(below, [part.at_start for part in below])
+            at_end = _sequence(below[::-1], [part.at_end for part in reversed(below)])
+            shape = _Shape(any(part.takes_room for part in below), at_start, at_end)
+        case Alternation():
+            at_start = _alternation([branch.at_start for branch in below])
+            at_end = _alternation([branch.at_end for branch in below])
+            shape = _Shape(any(branch.takes_room for branch in below), at_start, at_end)
+        case Repeat():
+            shape = _repeat(node, shape)
+        case _:
+            pass
+    return shape
 
 
-def _alternation(branches: Sequence[_Shape]) -> _Shape:
-    return _Shape(
-        min(branch.least for branch in branches),
-        _widest(branch.most for branch in branches),
-        all(branch.starts for branch in branches),
-        all(branch.ends for branch in branches),
-    )
-
-
-def _is_first(parts: Sequence[_Shape], holds: Sequence[bool]) -> bool:
-    """Whether a part of which it holds comes before everything that takes up room."""
-    for part, it_holds in zip(parts, holds, strict=True):
-        if it_holds:
-            return True
-        if part.most != 0:
+def _sequence(parts: Sequence[_Shape], ends: Sequence[_End]) -> _End:
+    """Join what is known of the parts, read towards the end that is asked of."""
+    takes_any = bool(ends) and ends[0].takes_any
+    for place, (part, end) in enumerate(zip(parts, ends, strict=True)):
+        if end.holds:
+            beside = ends[place + 1 : place + 2]
+            is_open = end.is_open or any(other.takes_any for other in beside)
+            return _End(holds=True, is_open=is_open, takes_any=takes_any)
+        if part.takes_room:
             break
-    return False
+    return _End(takes_any=takes_any)
+
+
+def _alternation(ends: Sequence[_End]) -> _End:
+    return _End(
+        all(end.holds for end in ends),
+        any(end.is_open for end in ends),
+        any(end.takes_any for end in ends),
+    )
 
 
 def _repeat(node: Repeat, body: _Shape) -> _Shape:
-    most = node.most
-    if most is None or body.most is None:
-        widest = 0 if body.most == 0 or most == 0 else None
-    else:
-        widest = body.most * most
-    is_there = node.least > 0
-    return _Shape(body.least * node.least, widest, is_there and body.starts, is_there and body.ends)
+    takes_room = body.takes_room and node.most != 0
+    if node.most is None and _is_almost_any(node.body):
+        end = _End(takes_any=True)
+        return _Shape(takes_room, end, end)
+    return attrs.evolve(body, takes_room=takes_room) if node.least > 0 else _Shape(takes_room)
 
 
-def _widest(widths: Iterable[int | None]) -> int | None:
-    widest = 0
-    for width in widths:
-        if width is None:
-            return None
-        widest = max(widest, width)
-    return widest
+def _is_almost_any(node: Node) -> bool:
+    return isinstance(node, Dot) or (isinstance(node, Class) and node.negated)
