@@ -123,7 +123,7 @@ def test_a_rule_that_hides_stop_keeps_nobody_from_opting_out(stop: str) -> None:
 
 def slow_stop() -> str:
     """An opt-out with so much around it that the rule takes too long."""
-    return f"stop{'!' * 4000}"
+    return f"stop!?{'!' * 4000}"
 
 
 DRAGS = rule("drags", r"(?:!+)+\?$|(?:!|!!)+\?$", samples=())

@@ -37,6 +37,7 @@ from msgcore.privacy.ecmascript.problems import UnsupportedPatternError
 from msgcore.privacy.ecmascript.program import Keeping, Program
 from msgcore.privacy.ecmascript.ranges import intersection
 from msgcore.privacy.ecmascript.references import Survey, ascii_alone, survey
+from msgcore.privacy.ecmascript.repeats import MOST_COUNTED
 from msgcore.privacy.ecmascript.tree import (
     Alternation,
     Anchor,
@@ -55,7 +56,6 @@ from msgcore.privacy.ecmascript.tree import (
 from msgcore.privacy.ecmascript.writing import (
     ANYTHING,
     TOOK_PART,
-    UNBOUNDED,
     UNGUARDED,
     character,
     count,
@@ -263,11 +263,10 @@ class _Writer:
         yield node.body, at
         body = self.piece
         least, most = node.least, node.most
-        if least >= UNBOUNDED:
+        if least >= MOST_COUNTED:
             raise UnsupportedPatternError(
                 "No text is long enough for this repeat", self.pattern.source, node.span
             )
-        most = None if most is not None and most >= UNBOUNDED else most
         if not body.may_be_full:
             # Each time would find what the first one finds, and none but those that must be counts.
             least = most = min(least, 1)

@@ -19,7 +19,6 @@ __all__ = [
     "ANYTHING",
     "NEVER",
     "TOOK_PART",
-    "UNBOUNDED",
     "UNGUARDED",
     "character",
     "count",
@@ -33,8 +32,6 @@ NEVER = "(?!)"
 ANYTHING = "(?s:.)"
 TOOK_PART = "(?>(?=(?P<t{0}>(?s:.)))|(?<=(?P<t{0}>(?s:.)))|)"
 """The twin of a group that may be empty: one character, unless the text itself is empty."""
-UNBOUNDED = 1 << 31
-"""No text is as long: a repeat that may go on so often may go on for ever."""
 UNGUARDED = "(?>|(?:a){e<=1})"
 """Always empty; but with something fuzzy in it, the engine tries again what failed before."""
 
