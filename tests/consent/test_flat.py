@@ -33,6 +33,11 @@ def test_places_are_those_of_the_original() -> None:
     assert text[slice(*found.matched(street))] == "Straße"
 
 
+def test_half_of_what_one_character_became_stands_where_that_character_does() -> None:
+    assert flat("Straße").text == "strasse"
+    assert flat("Straße").span(4, 5) == flat("Straße").span(4, 6) == (4, 5)
+
+
 def test_an_empty_match_has_a_place_too() -> None:
     found = flat("ab")
     assert found.span(1, 1) == (1, 1)

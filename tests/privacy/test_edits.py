@@ -46,6 +46,13 @@ def test_it_keeps_what_it_does_not_touch_of_the_earlier_replacement() -> None:
     assert text == "Call XXX XXXX."
 
 
+def test_several_hits_in_one_replacement_make_one_edit() -> None:
+    masked = Edit(span=(5, 13), replacement="XXX-XXXX", rules=("phone",))
+    edits, text = laid_over("Call XXX-XXXX.", (masked,), [Hit(5, 6, "#"), Hit(9, 10, "#")], "hash")
+    assert edits == (Edit(span=(5, 13), replacement="#XX-#XXX", rules=("phone", "hash")),)
+    assert text == "Call #XX-#XXX."
+
+
 def test_a_rule_may_take_in_several_edits() -> None:
     before = (Edit(span=(1, 2), rules=("a",)), Edit(span=(4, 6), replacement="-", rules=("b",)))
     text = applied("0123456789", before)

@@ -21,7 +21,13 @@ from tests.conversation.world import (
 
 from msgcore.channels import PLATFORMS, Channel
 from msgcore.consent import KeywordTable, classify
-from msgcore.conversation import Conversation, Happening, Setup
+from msgcore.conversation import (
+    AgentConfirmsRevocation,
+    AgentDismissesRevocation,
+    Conversation,
+    Happening,
+    Setup,
+)
 from msgcore.lifecycle import OVER, Session, decide
 from msgcore.policy import DOCUMENTED, SPRING_23, SUMMER_26, Policy
 from msgcore.sms import segment
@@ -177,6 +183,14 @@ def test_what_comes_next_in_a_conversation() -> None:
     happenings = many(strategy)
     agents = [happening.agent for happening in happenings if hasattr(happening, "agent")]
     assert agents.count("ana") > len(agents) / 2
+
+
+def test_what_is_held_is_reviewed() -> None:
+    s = play(service(), SUMMER_26).customer("Hi").customer("Please stop texting me")
+    assert s.conversation.consent.held is not None
+    drawn = many(strategies.next_happenings(s.setup, s.conversation, since=s.now))
+    reviews = (AgentConfirmsRevocation, AgentDismissesRevocation)
+    assert sum(isinstance(one, reviews) for one in drawn) > len(drawn) / 10
 
 
 def test_conversations_as_scenarios_leave_them() -> None:
