@@ -120,19 +120,22 @@ def _read_bytes(data: object) -> bytes:
 
 
 def _read_datetime(data: object) -> datetime:
-    if isinstance(data, datetime):  # TOML has instants of its own
-        return _checked(utc, data)
+    # TOML has instants of its own.
+    instant = data if isinstance(data, datetime) else _written_instant(data)
+    if instant.tzinfo is None:
+        hint = "Write it with an offset, like '2026-03-02T09:00:00Z'."
+        raise CodecError(Fault(message=f"{instant.isoformat()} has no time zone", hint=hint))
+    return _checked(utc, instant)
+
+
+def _written_instant(data: object) -> datetime:
     if not isinstance(data, str):
         raise wrong_type(data, "an instant such as '2026-03-02T09:00:00Z'")
     try:
-        instant = datetime.fromisoformat(data)
+        return datetime.fromisoformat(data)
     except ValueError:
-        raise CodecError(
-            Fault(
-                message=f"{data!r} is not an instant", hint="Write it like '2026-03-02T09:00:00Z'."
-            )
-        ) from None
-    return _checked(utc, instant)
+        hint = "Write it like '2026-03-02T09:00:00Z'."
+        raise CodecError(Fault(message=f"{data!r} is not an instant", hint=hint)) from None
 
 
 def _read_timedelta(data: object) -> timedelta:

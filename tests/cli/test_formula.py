@@ -200,10 +200,10 @@ def test_every_fault_of_the_options_is_named_at_once(run: Run) -> None:
         *("--rate", "EUR", "--rate", "=1", "--rate", "EUR=NaN", "--context", "none.json"),
     )
     assert (ran.code, ran.out) == (2, "")
-    instant = "(Write it like 2026-03-02T09:00Z, with an offset.)"
+    offset = "(Write it with an offset, like '2026-03-02T09:00:00Z'.)"
     assert ran.faults == [
         "--blank: 'zer' is neither (Did you mean 'zero'?)",
-        f"--now: '2026-03-02T09:00' is no instant {instant}",
+        f"--now: 2026-03-02T09:00:00 has no time zone {offset}",
         "--zone: 'Mars' is no time zone (Use a name such as Europe/Paris.)",
         "--rate: 'EUR' is no rate (Write it like EUR=0.9.)",
         "--rate: '=1' is no rate (Write it like EUR=0.9.)",

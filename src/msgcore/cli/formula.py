@@ -1,7 +1,7 @@
 """`msgcore formula`: what a formula or a template gives for a context, and what it names."""
 
 from collections.abc import Callable, Mapping
-from datetime import UTC, date, datetime, time
+from datetime import date, datetime, time
 from decimal import Decimal, InvalidOperation
 from typing import Annotated, Any, NoReturn
 from zoneinfo import ZoneInfo
@@ -12,7 +12,7 @@ import typer
 from msgcore import codec
 from msgcore.cli.formula_values import inferred, read_with, schema_of
 from msgcore.cli.output import NOTHING, grid, show, show_json, shown
-from msgcore.cli.sources import Faults, read_json, read_text
+from msgcore.cli.sources import Faults, read_instant, read_json, read_text
 from msgcore.components.formula import (
     Blank,
     Context,
@@ -79,7 +79,7 @@ def command(  # noqa: PLR0913, PLR0917 - each option is an argument
     source = faults.gather("FORMULA", lambda: read_text(formula))
     fields = faults.gather(schema or "--schema", lambda: _fields(schema))
     counts = faults.gather("--blank", lambda: _blank(blank))
-    instant = faults.gather("--now", lambda: _instant(now))
+    instant = faults.gather("--now", lambda: read_instant(now))
     user_zone = faults.gather("--zone", lambda: _zone(zone))
     rates = faults.gather("--rate", lambda: _rates(rate or []))
     read = faults.gather(context or "--context", lambda: _values(context, fields.or_none))
@@ -192,19 +192,6 @@ def _blank(name: str) -> Blank:
     if name not in kinds:
         raise CodecError(Fault(message=f"{name!r} is neither", hint=codec.nearest(name, kinds)))
     return kinds[name]
-
-
-def _instant(text: str | None) -> datetime:
-    if text is None:
-        return datetime.now(UTC)
-    try:
-        instant = datetime.fromisoformat(text)
-        if instant.tzinfo is not None:
-            return instant.astimezone(UTC)
-    except (ValueError, OverflowError):
-        pass
-    hint = "Write it like 2026-03-02T09:00Z, with an offset."
-    raise CodecError(Fault(message=f"{text!r} is no instant", hint=hint))
 
 
 def _zone(name: str | None) -> ZoneInfo:

@@ -3,7 +3,6 @@
 import json
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from datetime import UTC, datetime
 from typing import Annotated, Any
 
 import attrs
@@ -20,6 +19,7 @@ from msgcore.cli.sources import (
     STDIN,
     Faults,
     Read,
+    read_instant,
     read_messages,
     read_policy,
     read_setup,
@@ -99,7 +99,7 @@ def command(  # noqa: PLR0913, PLR0917 - each option is an argument
     files = read_rule_files(given, under, faults) if given else None
     role = faults.gather("--author", lambda: codec.from_data(Role, author))
     kind = faults.gather("--origin", lambda: codec.from_data(TextOrigin, origin))
-    instant = faults.gather("--at", lambda: _instant(at))
+    instant = faults.gather("--at", lambda: read_instant(at))
     messages = faults.gather(file, lambda: read_messages(file))
     faults.stop_if_any(_CONSEQUENCE)
     compiled = Read(files).value
@@ -136,10 +136,6 @@ def _named(files: list[str] | None) -> list[str]:
     if not files:
         raise CodecError(Fault(message="is missing", hint="Name the file with the rules."))
     return files
-
-
-def _instant(given: str | None) -> datetime:
-    return datetime.now(UTC) if given is None else codec.from_data(datetime, given)
 
 
 def _print(

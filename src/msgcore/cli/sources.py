@@ -10,12 +10,14 @@ import sys
 import tomllib
 from collections import Counter
 from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
 from decimal import Decimal, InvalidOperation
 from pathlib import Path
 from typing import Any, Generic, NoReturn, TypeVar
 
 import attrs
 
+from msgcore import codec
 from msgcore.channels import Channel
 from msgcore.cli.output import stop
 from msgcore.conversation import Line, Setup, read_transcript
@@ -33,6 +35,7 @@ __all__ = [
     "named",
     "read_bytes",
     "read_data",
+    "read_instant",
     "read_json",
     "read_lines",
     "read_messages",
@@ -132,6 +135,11 @@ def _located(source: str, fault: Fault) -> str:
 def read_policy(name: str | None) -> Policy | None:
     """Return the policy preset with a name; None where none is named."""
     return None if name is None else preset(name)
+
+
+def read_instant(given: str | None) -> datetime:
+    """Read an instant with its offset; where none is given, it is the present one."""
+    return datetime.now(UTC) if given is None else codec.from_data(datetime, given)
 
 
 def read_text(text: str) -> str:
