@@ -175,32 +175,13 @@ def read_messages(file: str) -> tuple[str, ...]:
 
     The line break with which the last one ends begins no other.
     """
-    faults: list[Fault] = []
-    lines = [line.removesuffix("\r") for line in _decoded(read_bytes(file), faults)]
-    if faults:
-        raise TranscriptError(faults)
+    lines = [line.removesuffix("\r") for line in _lines_in(file)]
     return tuple(lines if lines[-1] else lines[:-1])
 
 
 def read_json(file: str) -> Any:  # noqa: ANN401 - whatever JSON holds
     """Read a JSON file, its numbers as decimals: from stdin where the file is `-`."""
-    faults: list[Fault] = []
-    text = "\n".join(_decoded(read_bytes(file), faults))
-    if faults:
-        raise TranscriptError(faults)
-    try:
-        return json.loads(
-            text,
-            object_pairs_hook=_once,
-            parse_float=Decimal,
-            parse_int=Decimal,
-            parse_constant=_no_constant,
-        )
-    except json.JSONDecodeError as error:
-        place = f"line {error.lineno}"
-        raise TranscriptError(Fault(path=place, message=f"is no JSON: {error.msg}")) from None
-    except RecursionError:
-        raise TranscriptError("is nested too deep") from None
+    return _loaded("\n".join(_lines_in(file)), "JSON", _numbers_as_decimals)
 
 
 def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
@@ -246,14 +227,7 @@ def read_setup(file: str | None, policy: Policy | None) -> Setup:
 
 def read_toml(file: str) -> dict[str, Any]:
     """Read a TOML file."""
-    faults: list[Fault] = []
-    text = "\n".join(_decoded(read_bytes(file), faults))
-    if faults:
-        raise TranscriptError(faults)
-    try:
-        return tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
-        raise TranscriptError(f"is no TOML: {error}") from None
+    return _loaded("\n".join(_lines_in(file)), "TOML", tomllib.loads)
 
 
 def read_data(file: str) -> dict[str, Any]:
@@ -261,23 +235,34 @@ def read_data(file: str) -> dict[str, Any]:
 
     Numbers with a point become decimals, so that none is rounded.
     """
-    faults: list[Fault] = []
-    text = "\n".join(_decoded(read_bytes(file), faults))
-    if faults:
-        raise TranscriptError(faults)
+    text = "\n".join(_lines_in(file))
     kind, load = ("JSON", _json) if text.lstrip().startswith("{") else ("TOML", _toml)
+    return _loaded(text, kind, load)
+
+
+def _loaded(text: str, kind: str, load: Callable[[str], T]) -> T:
+    """Load a text of a kind, with the place of what is wrong where it is known."""
     try:
         return load(text)
     except TranscriptError:
         raise
     except json.JSONDecodeError as error:
-        raise TranscriptError(
-            Fault(path=f"line {error.lineno}", message=f"is no JSON: {error.msg}")
-        ) from None
+        place = f"line {error.lineno}"
+        raise TranscriptError(Fault(path=place, message=f"is no {kind}: {error.msg}")) from None
     except RecursionError:
         raise TranscriptError(f"is no {kind}: it is nested too deeply") from None
     except (ValueError, InvalidOperation) as error:
         raise TranscriptError(f"is no {kind}: {error}") from None
+
+
+def _numbers_as_decimals(text: str) -> Any:  # noqa: ANN401 - whatever JSON holds
+    return json.loads(
+        text,
+        object_pairs_hook=_once,
+        parse_float=Decimal,
+        parse_int=Decimal,
+        parse_constant=_no_constant,
+    )
 
 
 def _json(text: str) -> dict[str, Any]:
@@ -297,6 +282,15 @@ def read_bytes(file: str) -> bytes:
         return sys.stdin.buffer.read() if file == STDIN else Path(file).read_bytes()
     except OSError as error:
         raise TranscriptError(f"cannot be read: {error.strerror}") from None
+
+
+def _lines_in(file: str) -> list[str]:
+    """Read the lines of a file, or name all that are no UTF-8."""
+    faults: list[Fault] = []
+    lines = _decoded(read_bytes(file), faults)
+    if faults:
+        raise TranscriptError(faults)
+    return lines
 
 
 def _decoded(data: bytes, faults: list[Fault]) -> list[str]:
