@@ -73,6 +73,15 @@ def messages(draw: st.DrawFn) -> str:
 @example("911 123456-123-45-6789")
 @example("5555555555554444-123-45-6789")
 @example("123-45-6789.07911 123456")
+@example("a@1.2.3.4AB")
+@example("a@b.co*a@b.coa@b.co")
+@example(".ana@example.comana@example.com")
+@example("130 692 544:::0")
+@example("a@b.020 7946 0018")
+@example("a@b.12.3.4.5")
+@example("Visa+4111 1111 1111 1111")
+@example("12 020 7946 0018 020 7946 0019")
+@example("07911 123456 07911 123456 07911 123456 07911 123456")
 def test_a_second_look_finds_nothing(which: str, text: str) -> None:
     rules = {"all": ALL, "eager": EAGER}[which]
     once = look(text, rules)

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
+from msgcore.errors import InvalidValueError
 from msgcore.privacy import SensitiveDataRule
 from msgcore.privacy.library import ca_sin, iban, in_aadhaar, uk_nhs, uk_nino, us_aba, us_ssn
 from msgcore.privacy.library.ca_sin import is_sin
@@ -131,3 +132,18 @@ def test_an_iban_is_letters_and_digits_of_ascii_alone() -> None:
     assert validate_iban("gb82 west 1234 5698 7654 32") == ((0, 27),)
     assert validate_iban("GB82 WEST 1234 5698 7654 \u0663\u0662") == ()
     assert validate_iban("GB82 WEST 1234 5698 7654 32", "gb") == ((0, 27),)
+
+
+@pytest.mark.parametrize("country", LENGTHS)
+def test_the_rule_of_a_country_finds_its_own_sample(found: Found, country: str) -> None:
+    rule = iban(country=country)
+    assert [found(rule, sample) for sample in rule.samples] == [[*rule.samples]]
+    assert rule.samples[0].startswith(country)
+
+
+@pytest.mark.parametrize("country", ["DEU", "de", "US", "X"])
+def test_a_country_without_ibans_is_refused(country: str) -> None:
+    with pytest.raises(InvalidValueError) as caught:
+        iban(country=country)
+    assert [fault.path for fault in caught.value.faults] == ["country"]
+    assert "GB" in str(caught.value)

@@ -103,6 +103,8 @@ def test_a_rule_is_made_from_plain_data() -> None:
         ({"ready": 3}, ["ready"]),
         ({"ready": "payment-cart"}, ["ready"]),
         ({"ready": "phone", "region": 44, "priority": "high"}, ["priority", "region"]),
+        ({"ready": "phone", "region": "GBR"}, ["region"]),
+        ({"ready": "iban", "country": "DEU"}, ["country"]),
         ({"ready": "account-number"}, ["digits"]),
         ({"ready": "account-number", "digits": [9, 6]}, ["digits"]),
         ({"ready": "account-number", "digits": "6"}, ["digits"]),
@@ -121,3 +123,10 @@ def test_all_ready_rules_together_pass_the_rules_on_rules() -> None:
     report = check(Audit.of(tuple(RULES.values())))
     assert report.complete
     assert list(report) == []
+
+
+@pytest.mark.parametrize(
+    "data", [{"ready": "iban", "country": "FR"}, {"ready": "phone", "region": "US"}]
+)
+def test_a_rule_of_one_country_passes_them_as_well(data: dict[str, Any]) -> None:
+    assert list(check(Audit.of((ready_rule(data),)))) == []

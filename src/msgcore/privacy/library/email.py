@@ -12,7 +12,7 @@ import re
 from typing import Unpack
 
 from msgcore.privacy.library.digits import Span
-from msgcore.privacy.library.making import Settings, made
+from msgcore.privacy.library.making import MAY_BE_JOINED, Settings, made
 from msgcore.privacy.rule import Mask, SensitiveDataRule, Validation
 
 __all__ = ["COVERS", "email", "validate"]
@@ -26,8 +26,15 @@ _LAST = r"[A-Za-z\u00c0-\u024f\u0370-\u052f][A-Za-z0-9\u00c0-\u024f\u0370-\u052f
 _NOT_COVERED = r"(?<!XX)(?!X{3,64}@)"
 """Not what an earlier look covered, with a second at sign after it."""
 
-_NOT_X = "(?!XX)"
-"""Nor a last label that begins so, where another rule covered a number."""
+_STANDS_ALONE = rf"(?![A-Za-z0-9\u00c0-\u024f\u0370-\u052f-])(?!{MAY_BE_JOINED}X)"
+
+_NOT_X = rf"(?!X[X-](?!X{_STANDS_ALONE}))(?<!(?:X{{1,3}}\.){{3}})"
+"""Nor a last label that begins so, where another rule covered a number. `XXX` by itself is a
+domain of the first level, unless more that is covered follows. Nor behind an address of the
+Internet Protocol."""
+
+_COVERED = re.compile("[X.'`*]*XXX@")
+"""The same, with quotes and dots before it or in it, which an earlier look left."""
 
 _LONGEST = 254
 """RFC 5321, 4.5.3.1.3, with the angle brackets taken off."""
@@ -48,6 +55,8 @@ def validate(candidate: str, region: str = "") -> tuple[Span, ...]:  # noqa: ARG
     start = len(candidate) - len(candidate.lstrip(".'`*"))
     address = candidate[start:]
     if address.find("@") < 1 or len(address) > _LONGEST or _PICTURE.search(address):
+        return ()
+    if _COVERED.match(address):
         return ()
     return ((start, len(candidate)),)
 

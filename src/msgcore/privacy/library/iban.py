@@ -12,9 +12,11 @@ for what stands before the number last: that is the quickest.
 from collections.abc import Mapping
 from typing import Unpack
 
+from msgcore.errors import Fault, InvalidValueError
 from msgcore.privacy.library.digits import Span, mod_97
 from msgcore.privacy.library.making import MAY_BE_JOINED, Settings, made
 from msgcore.privacy.rule import SensitiveDataRule, Validation
+from msgcore.values import country_fault
 
 __all__ = ["LENGTHS", "iban", "validate"]
 
@@ -73,6 +75,20 @@ def validate(candidate: str, region: str = "") -> tuple[Span, ...]:
     return ((places[0], end),)
 
 
+SAMPLES = ("GB82 WEST 1234 5698 7654 32", "DE89370400440532013000")
+"""Made-up numbers of two countries, in groups and in one piece."""
+
+
+def _sample(country: str) -> str:
+    """Make up a number of a country, with its length and its check digits."""
+    account = ("0123456789" * 3)[: LENGTHS[country] - 4]
+    return next(
+        f"{country}{check:02}{account}"
+        for check in range(2, 99)
+        if mod_97(f"{account}{country}{check:02}")
+    )
+
+
 def iban(*, country: str = "", **settings: Unpack[Settings]) -> SensitiveDataRule:
     """Make the rule that finds international bank account numbers.
 
@@ -80,9 +96,21 @@ def iban(*, country: str = "", **settings: Unpack[Settings]) -> SensitiveDataRul
         country: The only country whose numbers it finds, as two letters; empty for all.
         settings: What else to set.
 
+    Raises:
+        InvalidValueError: The country has no IBANs.
+
     >>> iban(country="DE").validation.region
     'DE'
     """
+    fault = country_fault("country", country)
+    if fault is None and country and country not in LENGTHS:
+        fault = Fault(
+            path="country",
+            message=f"{country!r} has no IBANs",
+            hint="Use the letters that its IBANs begin with, such as 'GB'.",
+        )
+    if fault is not None:
+        raise InvalidValueError(fault)
     return made(
         settings,
         name="iban",
@@ -92,5 +120,5 @@ def iban(*, country: str = "", **settings: Unpack[Settings]) -> SensitiveDataRul
         ),
         priority=20,
         validation=Validation(by="iban", region=country),
-        samples=("GB82 WEST 1234 5698 7654 32", "DE89370400440532013000"),
+        samples=(_sample(country),) if country else SAMPLES,
     )

@@ -83,8 +83,8 @@ def ipv6(**settings: Unpack[Settings]) -> SensitiveDataRule:
         settings,
         name="ipv6",
         pattern=(
-            r"(?<!\w)(?<!(?<!\w)[0-9A-Fa-f]{0,4}:)"
-            r"(?:[0-9A-Fa-f]{0,4}:){2,7}(?:(?:\d{1,3}\.){3}\d{1,3}|[0-9A-Fa-f]{0,4})"
+            r"(?<!\w)(?<!(?<!\w)[0-9A-FXa-f]{0,4}:)"
+            r"(?:[0-9A-Fa-f]{0,4}:){2,8}(?:(?:\d{1,3}\.){3}\d{1,3}|[0-9A-Fa-f]{0,4})"
             r"(?!\w|:[0-9A-FXa-f:])"
         ),
         priority=5,

@@ -80,7 +80,9 @@ NETWORKS: tuple[Network, ...] = (
 """The networks whose numbers are looked for.
 
 Left out: UATP (any 15 digits that begin with 1), which few people hold and many numbers look
-like. Visa no longer issues 13 digits, but old numbers may still be written.
+like; and prefixes that are Elo's alone (504175, 506699 to 506778, 509), so that of its numbers
+those are found that begin as another network's do. Visa no longer issues 13 digits, but old
+numbers may still be written.
 """
 
 _LEAST, _MOST = 12, 19
@@ -162,7 +164,8 @@ def payment_card(
     mask = settings.get("mask", KEEPS)
     digit = r"[\d\uff10-\uff19]" if full_width else r"\d"
     pattern = (
-        rf"(?<!\+|{digit}){_LINK if skip_links else ''}{_not_kept_last(mask, digit)}"
+        rf"(?<!{digit}){_not_to_be_dialled(digit)}"
+        rf"{_LINK if skip_links else ''}{_not_kept_last(mask, digit)}"
         rf"{digit}(?:{MAY_BE_JOINED}{digit}){{11,63}}(?!{digit}{_not_kept_first(mask)})"
     )
     return made(
@@ -174,6 +177,15 @@ def payment_card(
         mask=KEEPS,
         samples=("4111 1111 1111 1111", "3782-822463-10005", "5500000000000004 12/26"),
     )
+
+
+def _not_to_be_dialled(digit: str) -> str:
+    """Refuse what a plus stands before, unless it joins to a word a row too long to be dialled.
+
+    With the country's code few numbers have 14 digits, and none has 16 (ITU-T E.164).
+    """
+    letter = r"[A-Za-z\u00c0-\u024f]"
+    return rf"(?<!(?<!{letter})\+)(?!(?<=\+)(?!{digit}(?:{MAY_BE_JOINED}{digit}){{13}}))"
 
 
 def _covered(mask: Mask) -> int:

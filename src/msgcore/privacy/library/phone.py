@@ -2,11 +2,16 @@ r"""Telephone numbers, as the numbering plans of all countries know them.
 
 What a number looks like differs so much that no pattern could tell one from an order number.
 The pattern only finds rows of seven digits and more; the library phonenumbers, which holds the
-plans of all countries, says which numbers are in them. It loads when the first row is looked at.
+plans of all countries, says which numbers are in them. It loads when the first row is looked at,
+or a region is named.
 
 Without a region only numbers with a plus and a country's code are found: `020 7946 0000` is a
 number in Britain, and none elsewhere. A number that no plan holds, such as one with a digit too
 few, is found on request only: much else has as many digits.
+
+The library also looks at what stands around a number: `SKU2025550143`, `2025550143%`, the digits of
+a date and those of a time are none. So no row begins right behind a letter, a percent sign, a
+currency or a day and its slash, and a row is matched with what follows it and tells against it.
 
 Sources: ITU-T E.164; the plans as published by Google's libphonenumber.
 """
@@ -14,9 +19,11 @@ Sources: ITU-T E.164; the plans as published by Google's libphonenumber.
 from collections.abc import Iterator
 from typing import Unpack
 
+from msgcore.errors import Fault, InvalidValueError
 from msgcore.privacy.library.digits import Span
 from msgcore.privacy.library.making import Settings, made
 from msgcore.privacy.rule import SensitiveDataRule, Validation
+from msgcore.values import country_fault
 
 __all__ = ["phone", "validate", "validate_possible"]
 
@@ -65,6 +72,34 @@ def _found(text: str, offset: int, region: str, *, possible: bool) -> Iterator[S
 _BETWEEN = r"\s().\/\-\u00ad\u200b\u2010-\u2015\u2060\u2212\uff08\uff09\uff0d-\uff0f"
 """What the library takes between two digits, full-width forms included."""
 
+_GUARDS = (
+    r"A-Za-z\u00aa\u00b5\u00ba\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u0300-\u036f\u1e00-\u1eff"
+    r"%$\u00a2-\u00a5\u058f\u060b\u07fe-\u07ff\u09f2-\u09f3\u09fb\u0af1\u0bf9\u0e3f\u17db"
+    r"\u20a0-\u20c0\ua838\ufdfc\ufe69\uff04\uffe0-\uffe1\uffe5-\uffe6"
+)
+"""What no number stands right beside: Latin letters and their accents, percent, currencies."""
+
+_POSSIBLE = r"[+\uff0b]\(?|(?<![\d$\u00a2-\u00a5\u20a0-\u20c0+\uff0b])\(?"
+_VALID = (
+    r"[+\uff0b]\(?|(?<![\d%$\u00a2-\u00a5\u20a0-\u20c0+\uff0b])\("
+    rf"|(?<![\d+\uff0b{_GUARDS}])(?<!(?<!\d)\d\/)(?<!(?<!\d)\d\d\/)"
+)
+"""How a row begins: with a plus or a parenthesis, or right behind nothing that tells against it, such
+as a day or a month with its slash. Letters tell nothing of what is only possible."""
+
+_ENDS = (
+    r"(?!\d)(?:(?![Ee]?[Xx][A-Za-z]{0,7}[:.]?[ \t,\-]{0,4}\d)"
+    rf"[{_GUARDS}]|:[0-5]\d)?"
+)
+"""Where a row ends: with what tells against a number unless it begins an extension, or with the
+minutes of a time."""
+
+
+def _is_region(region: str) -> bool:
+    import phonenumbers  # noqa: PLC0415 - as above
+
+    return region in phonenumbers.SUPPORTED_REGIONS
+
 
 def phone(
     *, region: str = "", possible: bool = False, **settings: Unpack[Settings]
@@ -78,13 +113,27 @@ def phone(
             the plan does not hold it.
         settings: What else to set.
 
+    Raises:
+        InvalidValueError: There are no telephone numbers in such a region.
+
     >>> phone(region="GB").validation.region
     'GB'
     """
+    fault = country_fault("region", region)
+    if fault is None and region and not _is_region(region):
+        fault = Fault(
+            path="region",
+            message=f"{region!r} has no telephone numbers",
+            hint="Use the letters of ISO 3166, such as 'GB' for the United Kingdom.",
+        )
+    if fault is not None:
+        raise InvalidValueError(fault)
     return made(
         settings,
         name="phone",
-        pattern=(rf"(?:[+\uff0b]|(?<![\d$£€]))\(?\d(?:[{_BETWEEN}]{{0,4}}\d){{6,40}}(?!\d)"),
+        pattern=(
+            rf"(?:{_POSSIBLE if possible else _VALID})\d(?:[{_BETWEEN}]{{0,4}}\d){{6,40}}{_ENDS}"
+        ),
         priority=90,
         validation=Validation(by="phone-possible" if possible else "phone", region=region),
         samples=("+44 20 7946 0018", "+1 (202) 555-0143"),
