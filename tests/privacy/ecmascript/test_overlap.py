@@ -85,6 +85,8 @@ def test_what_counts_characters_otherwise_is_not_compared() -> None:
         (r"\ba\B", set()),
         ("", set()),
         ("[]", set()),
+        ("(?:x{0,999}y){0,10}(?:x{0,999}z){0,10}", set()),
+        ("(?=(?:a|aa)+[bB])a{60}", set()),
         (r"(a)\1", set()),
         ("(a+)+$", {"a"}),
     ],
