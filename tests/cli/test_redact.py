@@ -187,13 +187,16 @@ def test_a_fault_is_told_with_the_file_that_it_is_in(rules: str, tmp_path: Path)
 
 
 def test_what_of_metadata_is_not_understood_or_not_in_force_is_remarked(tmp_path: Path) -> None:
-    file = metadata(tmp_path, parts="<version>THREE</version><mood/>", switch="false")
+    file = metadata(tmp_path, parts="<replacement><b/></replacement><mood/>", switch="false")
     code, out, err = run("--rules", file, stdin="TIC-1")
     assert (code, out) == (0, "TIC-1\n")
-    unknown, unreadable, disabled = err.splitlines()
+    unknown, *unreadable, disabled, none = err.splitlines()
     assert unknown.startswith(f"{file}: warning metadata.unknown-element at mood")
-    assert unreadable.startswith(f"{file}: warning metadata.unreadable at version")
+    assert len(unreadable) == 2
+    for remark in unreadable:
+        assert remark.startswith(f"{file}: warning metadata.unreadable at replacement")
     assert disabled == f"{file}: is disabled, and blocks nothing"
+    assert none == "--rules: no rule is in force, and nothing is blocked"
 
 
 def test_a_disabled_rule_among_others_is_remarked(tmp_path: Path) -> None:
@@ -201,6 +204,51 @@ def test_a_disabled_rule_among_others_is_remarked(tmp_path: Path) -> None:
     file.write_text(RULES.replace("enabled = true", "enabled = false"))
     _, _, err = run("--rules", str(file), stdin="x")
     assert err == f"{file}: sensitive_data[1]: is disabled, and blocks nothing\n"
+
+
+NOTHING = "--rules: no rule is in force, and nothing is blocked"
+
+
+def test_rules_that_are_not_in_force_are_remarked(rules: str, tmp_path: Path) -> None:
+    code, out, err = run(
+        "--rules", rules, "--author", "agent", "--at", "2026-03-02T09:00Z", stdin=CARD
+    )
+    assert (code, out) == (0, f"{CARD}\n")
+    where = "for the author 'agent' on the standard platform at 2026-03-02T09:00:00Z"
+    assert err == f"--rules: not in force {where}: payment-card\n"
+    channel = tmp_path / "whatsapp.toml"
+    channel.write_text('[channel]\nname = "Shop"\nkind = "whatsapp"\nplatform = "enhanced"\n')
+    _, out, err = run("--rules", rules, "--channel", str(channel), stdin=CARD)
+    assert out == f"{CARD}\n"
+    first, second = err.splitlines()
+    assert first.startswith(
+        "--rules: not in force for the author 'customer' on the enhanced platform at "
+    )
+    assert first.endswith(": payment-card, order")
+    assert second == NOTHING
+
+
+def test_a_rule_that_takes_effect_later_is_remarked(tmp_path: Path) -> None:
+    file = tmp_path / "rules.toml"
+    file.write_text(RULES.replace("priority = 200", "updated_at = 2026-03-02T09:00:00Z"))
+    _, out, err = run("--rules", str(file), "--at", "2026-03-02T09:00:59Z", stdin="ORD-482131")
+    assert out == "ORD-482131\n"
+    assert err.endswith(": order\n")
+    _, out, err = run("--rules", str(file), "--at", "2026-03-02T09:01:00Z", stdin="ORD-482131")
+    assert (out, err) == ("[order]\n", "")
+
+
+def test_texts_that_are_not_looked_through_are_remarked(rules: str) -> None:
+    _, out, err = run("--rules", rules, "--origin", "agent-name", stdin=CARD)
+    assert out == f"{CARD}\n"
+    assert err.splitlines() == ["--origin: no agent-name is looked through", NOTHING]
+
+
+def test_no_rules_at_all_are_remarked(tmp_path: Path) -> None:
+    file = tmp_path / "rules.toml"
+    file.write_text("sensitive_data = []")
+    _, out, err = run("--rules", str(file), stdin=CARD)
+    assert (out, err) == (f"{CARD}\n", f"{NOTHING}\n")
 
 
 def test_rules_must_be_named() -> None:

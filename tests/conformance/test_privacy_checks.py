@@ -15,6 +15,7 @@ from msgcore.privacy import (
     Validation,
     check,
 )
+from msgcore.privacy.library import payment_card
 from msgcore.rules import Report, Severity
 from msgcore.vocabulary import Role
 
@@ -179,6 +180,18 @@ def test_misses_sample() -> None:
     assert of("privacy.misses-sample", luhn) == ["rules[0].samples[0]"]
 
 
+def test_a_sample_that_cannot_be_looked_through_is_told_of() -> None:
+    def fails(_candidate: str, _region: str) -> tuple[tuple[int, int], ...]:
+        raise ZeroDivisionError
+
+    card = rule("card", r"\d{4}", validation=Validation(by="mine"), samples=("1234", "none"))
+    audit = Audit.of([card], validators={"mine": fails})
+    samples = {f.path: f.message for f in check(audit) if f.rule == "privacy.misses-sample"}
+    assert list(samples) == ["rules[0].samples[0]", "rules[0].samples[1]"]
+    assert "masked or held whole" in samples["rules[0].samples[0]"]
+    assert "finds nothing" in samples["rules[0].samples[1]"]
+
+
 @pytest.mark.rule("privacy.hidden-by-earlier")
 def test_hidden_by_earlier() -> None:
     """Guide, Block Sensitive Data: lower numbers go first, so they may take what others want."""
@@ -188,6 +201,15 @@ def test_hidden_by_earlier() -> None:
     without_samples = rule("same", SSN), rule("too", SSN)
     assert of("privacy.hidden-by-earlier", *without_samples) == ["rules[1].priority"]
     assert of("privacy.hidden-by-earlier", rule("number", r"\d+"), rule("ssn", SSN)) == [
+        "rules[1].priority"
+    ]
+
+
+def test_a_rule_without_samples_is_hidden_by_one_with_them() -> None:
+    rule_id = "privacy.hidden-by-earlier"
+    number = rule("number", r"\d+", samples=("12",), priority=1)
+    assert of(rule_id, number, rule("card", r"\d{16}", priority=2)) == ["rules[1].priority"]
+    assert of(rule_id, payment_card(), rule("card", r"\d{16}", priority=50)) == [
         "rules[1].priority"
     ]
 
@@ -258,8 +280,13 @@ def test_reveals_match(replacement: str) -> None:
     assert of("privacy.reveals-match", last, policy=expanding()) == ["rules[0].replacement"]
 
 
+def test_a_dollar_sign_behind_another_is_followed_by_a_reference() -> None:
+    last = rule("ssn", r"\d{3}-(\d{4})", "$$$1")
+    assert of("privacy.reveals-match", last) == ["rules[0].replacement"]
+
+
 def test_a_price_reveals_nothing() -> None:
-    for replacement in ("$", "$0", "$$", "US$ 5"):
+    for replacement in ("$", "$0", "$$", "US$ 5", "$$1", "$$$$&"):
         assert of("privacy.reveals-match", rule("price", r"\d{3}", replacement)) == []
     assert of("privacy.reveals-match", rule("removed", r"\d", replacement="$&")) == [
         "rules[0].replacement"
@@ -276,8 +303,17 @@ def test_not_idempotent() -> None:
     letters = rule("name", r"[A-Z]{4}", action=Action.MASK, samples=("MARY",))
     assert of(rule_id, letters) == ["rules[0].mask"]
     joined = rule("pair", "ab", samples=("aabb",))
-    assert of(rule_id, joined) == ["rules[0].replacement"]
+    assert of(rule_id, joined) == ["rules[0].action"]
+    for found_without_samples in (
+        rule("letters", r"\w{4}", action=Action.MASK),
+        rule("digits", r"\d{8}", action=Action.MASK, mask=Mask(character="9", keep_last=4)),
+    ):
+        assert of(rule_id, found_without_samples) == ["rules[0].mask"]
+    for comes_together in (rule("pair", "ab"), rule("no", r"\d{3}-\d{4}", action=Action.REPLACE)):
+        assert of(rule_id, comes_together) == ["rules[0].action"]
     for sound in (
+        rule("ssn", SSN),
+        rule("word", r"\bsecret\b"),
         rule("number", r"\d+", "#"),
         rule("name", "MARY", action=Action.MASK, samples=("MARY",)),
         rule("broken", "(", "("),

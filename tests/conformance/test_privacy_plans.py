@@ -85,6 +85,29 @@ def test_what_is_open_is_closed_before_it_is_deleted() -> None:
     assert rules(check_progress(Progress(plan=made, done=made.steps))) == []
 
 
+@pytest.mark.rule("privacy.step-out-of-order")
+def test_what_others_wait_for_is_done_before_them() -> None:
+    """A search comes first, and a last look when no conversation is left; all else is free.
+
+    Guide: Delete Messaging Customer Data.
+    """
+    rule = "privacy.step-out-of-order"
+    (finding,) = after(END, DROP, GO, FIND, CLOSE, REMOVE, LOOK, LEAVE)
+    assert (finding.rule, finding.severity) == (rule, Severity.WARNING)
+    assert finding.path == "done[3]"
+    assert finding.message.startswith("find was done after 3 of the steps that wait for it")
+    (finding,) = after(FIND, CLOSE, LOOK, REMOVE)
+    assert (finding.rule, finding.path) == (rule, "done[3]")
+    # Another user's look is no matter, nor one that is repeated.
+    assert rules(after(FIND, LOOK, CLOSE, REMOVE, LOOK, LEAVE, END, DROP, GO)) == []
+    assert rules(after(*DELETION.steps, FIND)) == []
+    consent = plan(Request.TRACK, [SMS])
+    (finding,) = check_progress(
+        Progress(plan=consent, done=(*consent.steps[::2], *consent.steps[1:2]))
+    )
+    assert (finding.rule, finding.path) == (rule, "done[2]")
+
+
 @pytest.mark.rule("privacy.step-unplanned")
 def test_nothing_is_done_that_the_plan_does_not_ask_for() -> None:
     """What the plan does not name may be somebody else's. A choice of msgcore's own."""

@@ -133,6 +133,20 @@ def test_a_rule_that_does_not_say_that_it_is_enabled_is_not() -> None:
         assert again(metadata) == metadata
 
 
+@pytest.mark.parametrize("word", ["TWO", "two", " Two\n"])
+def test_so_may_the_other_words(word: str) -> None:
+    metadata = read(f"<version>{word}</version><processingType>persist</processingType>")
+    assert metadata.rule.generation is Generation.TWO
+    assert metadata.rule.processing is Processing.PERSIST
+    assert again(metadata) == metadata
+
+
+def test_words_and_numbers_that_are_none_are_named_at_once() -> None:
+    with pytest.raises(MetadataError) as caught:
+        read("<version>0</version><priority>x</priority>", isEnabled="<isEnabled>?</isEnabled>")
+    assert [fault.path for fault in caught.value.faults] == ["isEnabled", "priority", "version"]
+
+
 def test_a_replacement_goes_with_any_action() -> None:
     metadata = read("<replacement> x </replacement>")
     assert (metadata.rule.action, metadata.rule.replacement) == (Action.REMOVE, " x ")
@@ -156,12 +170,6 @@ def test_where_a_rule_is_enforced_is_read() -> None:
 @pytest.mark.parametrize(
     "body",
     [
-        "<priority>first</priority>",
-        "<priority>2147483648</priority>",
-        "<priority>99999999999999999999</priority>",
-        "<priority>1</priority><priority>2</priority>",
-        "<processingType>Never</processingType>",
-        "<version>one</version>",
         "<replacement>a</replacement><replacement>b</replacement>",
         "<replacement><b/></replacement>",
     ],
@@ -192,6 +200,13 @@ def test_what_is_unknown_is_kept() -> None:
         ("pattern", "<pattern/>", "is missing"),
         ("pattern", WHOLE["pattern"] * 2, "is there twice, or is no plain text"),
         ("pattern", '<pattern lang="de">a</pattern>', "is there twice, or is no plain text"),
+        ("priority", "<priority>first</priority>", "is 'first'"),
+        ("priority", "<priority>1e3</priority>", "is '1e3'"),
+        ("priority", "<priority>2147483648</priority>", "is '2147483648'"),
+        ("priority", "<priority>1</priority>" * 2, "is there twice, or is no plain text"),
+        ("processingType", "<processingType>Never</processingType>", "is 'Never'"),
+        ("version", "<version>THREE</version>", "is 'THREE'"),
+        ("version", "<version><b/></version>", "is there twice, or is no plain text"),
     ],
 )
 def test_what_decides_on_what_is_blocked_must_be_clear(
@@ -299,11 +314,11 @@ def test_a_ready_rule_tells_what_the_product_cannot_do() -> None:
 
 
 def test_what_was_kept_gives_way_to_what_the_rule_says_now() -> None:
-    metadata = read("<version>THREE</version>")
-    second = attrs.evolve(metadata, rule=attrs.evolve(metadata.rule, generation=Generation.TWO))
+    metadata = read("<replacement>a</replacement><replacement>b</replacement>")
+    second = attrs.evolve(metadata, rule=attrs.evolve(metadata.rule, replacement="[pin]"))
     written = write_sensitive_data_rule(second)
-    assert [part.path for part in written.left_out] == ["version"]
-    assert b"THREE" not in written.data
+    assert {part.path for part in written.left_out} == {"replacement"}
+    assert b"<replacement>a" not in written.data
 
 
 def test_a_pattern_that_xml_has_no_place_for_is_refused() -> None:

@@ -3,7 +3,7 @@
 import pytest
 
 from msgcore import codec
-from msgcore.errors import InvalidValueError
+from msgcore.errors import InvalidValueError, MalformedError
 from msgcore.privacy.plans import (
     Plan,
     Request,
@@ -136,4 +136,58 @@ def test_what_belongs_to_another_platform_or_is_named_twice_is_refused() -> None
     assert [fault.path for fault in caught.value.faults] == ["sessions", "sessions"]
     with pytest.raises(InvalidValueError) as caught:
         plan(Request.EXPORT, [SMS, SMS])
-    assert caught.value.faults[0].path == "records"
+    assert "records: 'U1' is named 2 times" in map(str, caught.value.faults)
+
+
+def test_the_other_platform_is_named_in_a_sentence_that_reads_well() -> None:
+    ended = UserSession(id="S1", status=SessionStatus.ENDED)
+    talk = UserConversation(id="C1", open=True)
+    with pytest.raises(InvalidValueError, match="a user whose channel is standard"):
+        UserRecord(id="U1", platform=Platform.STANDARD, conversations=(talk,))
+    with pytest.raises(InvalidValueError, match="a user whose channel is enhanced"):
+        UserRecord(id="U1", platform=Platform.ENHANCED, sessions=(ended,))
+
+
+def web(user: str, *conversations: UserConversation) -> UserRecord:
+    return UserRecord(id=user, platform=Platform.ENHANCED, conversations=conversations)
+
+
+def talk(id_: str, *sessions: str) -> UserConversation:
+    return UserConversation(id=id_, open=True, sessions=sessions)
+
+
+def test_a_session_stands_in_one_conversation() -> None:
+    with pytest.raises(InvalidValueError) as caught:
+        web("U1", talk("C1", "S1", "S2"), talk("C2", "S2", "S1"), talk("C2"))
+    assert [(fault.path, fault.message) for fault in caught.value.faults] == [
+        ("conversations", "'C2' is named 2 times"),
+        ("conversations", "session 'S1' is named under the conversations 'C1', 'C2'"),
+        ("conversations", "session 'S2' is named under the conversations 'C1', 'C2'"),
+    ]
+    with pytest.raises(InvalidValueError) as caught:
+        talk("C1", "S1", "", "S1")
+    assert [fault.path for fault in caught.value.faults] == ["sessions[1]", "sessions"]
+
+
+def test_nothing_is_closed_or_deleted_twice_for_two_users() -> None:
+    sms = UserRecord(
+        id="U3",
+        platform=Platform.STANDARD,
+        sessions=(UserSession(id="S1", status=SessionStatus.ENDED),),
+    )
+    with pytest.raises(InvalidValueError) as caught:
+        plan(Request.DELETE, [web("U1", talk("C1", "S1")), web("U2", talk("C1")), sms])
+    assert [fault.message for fault in caught.value.faults] == [
+        "conversation 'C1' is named under the users 'U1', 'U2'",
+        "session 'S1' is named under the users 'U1', 'U3'",
+    ]
+    assert {fault.path for fault in caught.value.faults} == {"records"}
+    made = plan(Request.DELETE, [web("U1", talk("C1", "S3")), web("U2", talk("C2", "S2")), sms])
+    assert len(set(made.steps)) == len(made.steps)
+
+
+def test_a_plan_that_is_read_from_data_is_held_to_the_same() -> None:
+    data = codec.to_data(plan(Request.DELETE, [web("U1", talk("C1"))]))
+    data["records"] = [*data["records"], {**data["records"][0], "id": "U2"}]
+    with pytest.raises(MalformedError, match="'C1' is named under the users"):
+        codec.from_data(Plan, data)

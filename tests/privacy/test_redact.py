@@ -332,6 +332,16 @@ def test_the_rules_must_be_compiled_under_the_policy_that_is_named() -> None:
         redact("1", rules, policy=SUMMER_26, **asked)
 
 
+def test_who_is_no_role_is_refused() -> None:
+    rules = RedactionRules.compile([rule("digits", r"\d")])
+    with pytest.raises(InvalidValueError, match="is no role on a platform"):
+        redact("1", rules, author="customer", channel=STANDARD, at=NINE)
+
+
+def test_what_is_no_text_is_none_that_was_looked_through() -> None:
+    assert redacted(None, rule("digits", r"\d")).text == ""
+
+
 def test_the_instant_has_a_zone() -> None:
     with pytest.raises(InvalidValueError, match="has no time zone"):
         redacted("1", rule("digits", r"\d"), at=datetime(2026, 3, 2, 9))  # noqa: DTZ001 - on purpose

@@ -63,6 +63,34 @@ def test_a_rule_that_says_nothing_is_refused_with_every_fault() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("field", "value"),
+    [
+        ("name", 1),
+        ("pattern", 1),
+        ("pattern", b"a"),
+        ("flags", None),
+        ("action", "remove"),
+        ("replacement", None),
+        ("priority", "1"),
+        ("enabled", None),
+        ("enabled", "no"),
+        ("enabled", 0),
+        ("enforce_on", 7),
+        ("enforce_on", frozenset({"customer"})),
+        ("generation", "two"),
+        ("processing", "persist"),
+        ("samples", "1234"),
+    ],
+)
+def test_what_is_of_another_type_is_refused(field: str, value: object) -> None:
+    """Compiled all the same, such a rule might block nothing."""
+    with pytest.raises(InvalidValueError) as caught:
+        SensitiveDataRule(**{"name": "pin", "pattern": "a", "enabled": True, field: value})
+    assert [fault.path for fault in caught.value.faults] == [field]
+    assert "1234" not in str(caught.value)
+
+
 @pytest.mark.parametrize("number", range(1, 8))
 def test_roles_go_to_the_product_s_number_and_back(number: int) -> None:
     assert enforce_on_number(roles_of(number)) == number
@@ -75,13 +103,13 @@ def test_one_is_agents_two_customers_four_supervisors() -> None:
     assert roles_of(7) == set(Role)
 
 
-@pytest.mark.parametrize("number", [-1, 0, 8])
+@pytest.mark.parametrize("number", [-1, 0, 8, "3", None])
 def test_other_numbers_stand_for_nobody(number: int) -> None:
     with pytest.raises(InvalidValueError, match="expected 1 to 7"):
         roles_of(number)
 
 
-@pytest.mark.parametrize("character", ["", "XX", " ", "\n", "\u200b", "\ud800"])
+@pytest.mark.parametrize("character", ["", "XX", " ", "\n", "\u200b", "\ud800", "\u0301"])
 def test_a_mask_is_one_visible_character(character: str) -> None:
     with pytest.raises(InvalidValueError, match="one visible character"):
         Mask(character=character)

@@ -111,6 +111,7 @@ def test_what_is_told_of_the_shape_holds_for_every_match(case: Case) -> None:
     except TimedOutError:
         assume(condition=False)
     units = len(case.text.encode("utf-16-le", "surrogatepass")) // 2
+    assert pattern.find_spans(case.text, timeout=AGES) == [match.span for match in found]
     for match in found:
         start, end = match.units
         assert end - start >= pattern.needs.least

@@ -3,6 +3,7 @@
 import json
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
+from datetime import datetime
 from typing import Annotated, Any
 
 import attrs
@@ -30,10 +31,13 @@ from msgcore.privacy import (
     Edit,
     Redaction,
     RedactionFailed,
+    RedactionRules,
     SensitiveDataBlocked,
     TextOrigin,
     redact,
 )
+from msgcore.privacy.scope import REDACTED
+from msgcore.values import instant_text
 from msgcore.vocabulary import Role
 
 __all__ = ["command"]
@@ -103,17 +107,19 @@ def command(  # noqa: PLR0913, PLR0917 - each option is an argument
     messages = faults.gather(file, lambda: read_messages(file))
     faults.stop_if_any(_CONSEQUENCE)
     compiled = Read(files).value
-    for remark in compiled.remarks:
+    author_is, there, now = role.value, where.value[0], instant.value
+    idle = _not_in_force(compiled.rules, author_is, there, kind.value, now)
+    for remark in (*compiled.remarks, *idle):
         typer.echo(shown(remark), err=True)
 
     def redacted(text: str) -> Redaction:
         return redact(
             text,
             compiled.rules,
-            author=role.value,
-            channel=where.value[0],
+            author=author_is,
+            channel=there,
             origin=kind.value,
-            at=instant.value,
+            at=now,
         )
 
     complete = _print(messages.value, redacted, preview=preview, as_json=as_json)
@@ -136,6 +142,22 @@ def _named(files: list[str] | None) -> list[str]:
     if not files:
         raise CodecError(Fault(message="is missing", hint="Name the file with the rules."))
     return files
+
+
+def _not_in_force(
+    rules: RedactionRules, author: Role, channel: Channel, origin: TextOrigin, at: datetime
+) -> Iterator[str]:
+    """Tell of the enabled rules that are not enforced on these texts."""
+    steps = rules.in_force(author, channel.platform, at).steps if REDACTED[origin] else ()
+    active = {step.name for step in steps}
+    idle = dict.fromkeys(r.name for r in rules.rules if r.enabled and r.name not in active)
+    if not REDACTED[origin]:
+        yield f"--origin: no {origin.value} is looked through"
+    elif idle:
+        where = f"the author {author.value!r} on the {channel.platform.value} platform"
+        yield f"--rules: not in force for {where} at {instant_text(at)}: {', '.join(idle)}"
+    if not active:
+        yield "--rules: no rule is in force, and nothing is blocked"
 
 
 def _print(

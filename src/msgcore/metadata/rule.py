@@ -162,18 +162,17 @@ def read_sensitive_data_rule(
     cursor, extra = open_file(data, ROOT, IN_RULE)
     needed = _Needed(cursor)
     name = needed.name(unsaid.name)
-    actions = {word.lower(): action for word, action in ACTIONS.items()}
-    action = needed.value("actionType", actions, f"Use one of {', '.join(ACTIONS)}.")
+    action = needed.value("actionType", ACTIONS, f"Use {' or '.join(ACTIONS)}.")
     authors = needed.value(
         "enforceOn", AUTHORS, "Add up 1 for agents, 2 for customers and 4 for supervisors."
     )
     enabled = needed.value("isEnabled", SWITCH, "Use true or false.", missing=False)
     pattern = needed.text("pattern")
+    priority = needed.priority()
+    processing = needed.word("processingType", PROCESSINGS, f"Use {' or '.join(PROCESSINGS)}.")
+    generation = needed.word("version", GENERATIONS, f"Use {' or '.join(GENERATIONS)}.")
     if action is None or authors is None or enabled is None or needed.faults:
         raise MetadataError(needed.faults)
-    priority = _priority(cursor)
-    processing = cursor.value("processingType", PROCESSINGS)
-    generation = cursor.value("version", GENERATIONS)
     replacement = cursor.text("replacement") or ""
     cursor.close()
     found = {"priority": priority, "processingType": processing, "version": generation}
@@ -230,15 +229,32 @@ class _Needed:
     def value(
         self, tag: str, values: Mapping[str, T], hint: str, *, missing: T | None = None
     ) -> T | None:
-        """Return what a word stands for, whatever its case; None where that is a fault."""
+        """Return what a word stands for; None where that is a fault."""
         before = len(self.faults)
-        word = self._clear(tag).strip()
-        if len(self.faults) > before:
-            return None
-        value = values.get(word.lower()) if word else missing
-        if value is None:
-            self._fault(tag, f"is {word!r}" if word else "is missing", hint)
+        value = self.word(tag, values, hint)
+        if value is None and len(self.faults) == before:
+            value = missing
+            if value is None:
+                self._fault(tag, "is missing", hint)
         return value
+
+    def word(self, tag: str, values: Mapping[str, T], hint: str) -> T | None:
+        """Return what a word stands for, whatever its case; None where there is none."""
+        word = self._clear(tag).strip()
+        known = {name.lower(): value for name, value in values.items()}
+        if word and word.lower() not in known:
+            self._fault(tag, f"is {word!r}", hint)
+        return known.get(word.lower())
+
+    def priority(self) -> int | None:
+        """Return the priority; None where there is none."""
+        word = self._clear("priority").strip()
+        if not word:
+            return None
+        if _PRIORITY.fullmatch(word) and int(word) in PRIORITIES:
+            return int(word)
+        self._fault("priority", f"is {word!r}", "Use a whole number of 32 bits.")
+        return None
 
     def _clear(self, tag: str) -> str:
         if self._cursor.is_unclear(tag):
@@ -248,12 +264,3 @@ class _Needed:
 
     def _fault(self, tag: str, message: str, hint: str) -> None:
         self.faults.append(Fault(path=tag, message=message, hint=hint))
-
-
-def _priority(cursor: Cursor) -> int | None:
-    word = cursor.peek("priority")
-    if word and not (_PRIORITY.fullmatch(word) and int(word) in PRIORITIES):
-        cursor.refuse(("priority",), f"{word!r} is no whole number, or is too large")
-        return None
-    taken = cursor.word("priority")
-    return int(taken) if taken else None

@@ -28,7 +28,7 @@ __all__ = [
 ROOT = "LiveChatSensitiveDataRule"
 
 ACTIONS: Mapping[str, Action] = {"Remove": Action.REMOVE, "Replace": Action.REPLACE}
-"""Read in any case: the documents' own example has capitals throughout."""
+"""Words are read in any case: the documents' own example has capitals throughout."""
 
 AUTHORS: Mapping[str, frozenset[Role]] = {
     str(number): roles_of(number) for number in range(1, 1 << len(Role))

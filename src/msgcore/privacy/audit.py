@@ -65,6 +65,11 @@ class Audited:
             return None
         return Found(hits=tuple(hits), text=laid_over(text, (), hits, self.rule.name)[1])
 
+    def finds(self, text: str) -> bool:
+        """Tell whether the rule finds something in a text; not so where it cannot finish."""
+        found = self.find(text)
+        return found is not None and bool(found.hits)
+
     def found(self) -> Iterator[tuple[int, Found]]:
         """Yield what the rule does to each of its samples, with the sample's place."""
         for place, sample in enumerate(self.rule.samples):

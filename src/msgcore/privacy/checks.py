@@ -17,7 +17,7 @@ from itertools import combinations
 
 from msgcore.channels import text_cap
 from msgcore.privacy.audit import Audit, Audited
-from msgcore.privacy.ecmascript.overlap import overlaps
+from msgcore.privacy.ecmascript.overlap import examples, overlaps
 from msgcore.privacy.ecmascript.shape import is_whole
 from msgcore.privacy.ecmascript.verdict import Danger
 from msgcore.privacy.markup import becomes_markup
@@ -143,8 +143,16 @@ def whole_message_only(audit: Audit) -> Iterator[Draft]:
 def misses_sample(audit: Audit) -> Iterator[Draft]:
     """A rule finds something in each of its own samples."""
     for audited in audit.rules:
-        for place, found in audited.found():
-            if not found.hits:
+        for place, sample in enumerate(audited.rule.samples if audited.compiled else ()):
+            found = audited.find(sample)
+            if found is None:
+                yield _draft(
+                    audited,
+                    f"samples[{place}]",
+                    "fails in its own sample: such a message is masked or held whole",
+                    "Mend the pattern, if it takes too long, or the function that validates.",
+                )
+            elif not found.hits:
                 yield _draft(
                     audited,
                     f"samples[{place}]",
@@ -171,12 +179,16 @@ def hidden_by_earlier(audit: Audit) -> Iterator[Draft]:
 def _takes(first: Audited, later: Audited) -> bool:
     """Tell whether a rule takes what a later one looks for.
 
-    The later one's samples decide. Where neither has any, it is whether the patterns can overlap
-    at all; a particular rule that goes before a general one is as it should be.
+    The later one's samples decide. Where it has none, it is whether the patterns can overlap at
+    all, unless the later one finds all samples of the first: a particular rule that goes before a
+    general one is as it should be.
     """
     if first.compiled is None or later.compiled is None:
         return False
-    if not first.rule.samples and not later.rule.samples:
+    if not later.rule.samples:
+        samples = first.rule.samples
+        if samples and all(map(later.finds, samples)):
+            return False
         return overlaps(first.compiled.pattern, later.compiled.pattern) is True
     return any(
         taken.overlaps(found)
@@ -244,14 +256,24 @@ def reveals_match(audit: Audit) -> Iterator[Draft]:
             )
 
 
-_REFERENCE = re.compile(r"\$(?:[&`'1-9]|0[1-9]|<[^>]*>)")
+_REFERENCE = re.compile(r"(?<!\$)(?:\$\$)*+\$(?:[&`'1-9]|0[1-9]|<[^>]*>)")
+"""Two dollar signs are one that stands for itself."""
 
 
 @rule("privacy.not-idempotent", severity=Severity.WARNING, cites=_WRITING)
 def not_idempotent(audit: Audit) -> Iterator[Draft]:
-    """A rule finds nothing in what it has put there itself."""
+    """A rule finds nothing in what it has left."""
     for audited in audit.rules:
-        if any(_finds_again(audited)):
+        if not any(map(audited.finds, _left_by(audited))):
+            continue
+        if _puts_nothing(audited):
+            yield _draft(
+                audited,
+                "action",
+                "may find something in what is left: what stood around it comes together",
+                r"Replace or mask it, or write \b, or (?<!\d) and (?!\d) around a number.",
+            )
+        else:
             yield _draft(
                 audited,
                 "mask" if audited.rule.action is Action.MASK else "replacement",
@@ -260,14 +282,29 @@ def not_idempotent(audit: Audit) -> Iterator[Draft]:
             )
 
 
-def _finds_again(audited: Audited) -> Iterator[bool]:
-    """Yield, for each text that the rule made, whether it finds something in it."""
-    texts = [found.text for _, found in audited.found()]
+def _left_by(audited: Audited) -> Iterator[str]:
+    """Yield what the rule makes of its samples, and of the shortest texts that it matches."""
     if audited.rule.action is Action.REPLACE:
-        texts.append(audited.rule.replacement)
+        yield audited.rule.replacement
+    texts = [*audited.rule.samples]
+    if audited.compiled is not None:
+        texts += examples(audited.compiled.pattern)
+    if _puts_nothing(audited):
+        # Where it stands in the middle of another, the two ends of that come together.
+        texts += [f"{t[:cut]}{t}{t[cut:]}" for t in texts for cut in range(1, min(len(t), _CUTS))]
     for text in texts:
-        again = audited.find(text)
-        yield again is not None and bool(again.hits)
+        found = audited.find(text)
+        if found is not None and found.hits:
+            yield found.text
+
+
+def _puts_nothing(audited: Audited) -> bool:
+    replaces = audited.rule.action is Action.REPLACE
+    return audited.rule.action is Action.REMOVE or (replaces and not audited.rule.replacement)
+
+
+_CUTS = 32
+"""At how many places at most a text is cut in two."""
 
 
 # What becomes of the text?

@@ -2,8 +2,10 @@
 
 Every messaging session is stored as a transcript, what a bot was told included. The guide
 suggests saying so in the acknowledgment that a customer gets for a first message. A text says so
-when it names what is kept and what is done with it: 'chats may be recorded'. The words are those
-of seven languages; a text in another one is not judged, and a finding says so.
+when it states of what is written that it is kept, recorded or watched, or may be: 'chats may be
+recorded', 'we store your messages'. What it asks of the customer ('keep this chat open'), a
+question and a denial are none. The grammar is that of seven languages, see
+`msgcore.privacy.wordings`; a text in another one is not judged, and a finding says so.
 
 None of this is legal advice. Whether a notice is due, and what it must say, is for counsel to
 say.
@@ -13,75 +15,18 @@ Guide: Protect Customer Data and Privacy in Service Cloud Messaging.
 
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
 
 import attrs
 
 from msgcore.channels import Channel, Response
+from msgcore.privacy.wordings import NOTICES, Wording
 from msgcore.rules import GUIDE, MSGCORE, Draft, Report, RuleSet, Severity, rule
 from msgcore.vocabulary import ResponseKind
 
 __all__ = ["NOTICES", "NOTICE_RULES", "Wording", "check_notices", "says_so"]
-
-
-@attrs.frozen
-class Wording:
-    """How a language says that conversations are kept, as patterns of plain small letters.
-
-    Args:
-        kept: What is kept.
-        keeping: What is done with it.
-        denied: What turns that round.
-    """
-
-    kept: str
-    keeping: str
-    denied: str
-
-
-NOTICES: Mapping[str, Wording] = {
-    "de": Wording(
-        r"gesprach\w*|unterhaltung\w*|chat\w*|nachricht\w*|mitteilung\w*|konversation\w*"
-        r"|verlauf\w*|dialog\w*",
-        r"(?:auf)?gespeichert|speicher\w+|aufgezeichnet|aufzeichn\w+|aufbewahr\w+|protokollier\w+",
-        r"nicht|nie|nichts|kein\w*",
-    ),
-    "en": Wording(
-        r"conversations?|chats?|messages?|texts?|transcripts?|sessions?|interactions?"
-        r"|correspondence|dialog(?:ue)?s?",
-        r"stor(?:e[ds]?|ing)|record(?:s|ed|ing)?|sav(?:e[ds]?|ing)|keep(?:s|ing)?|kept"
-        r"|retain(?:s|ed|ing)?|archiv(?:e[ds]?|ing)|log(?:s|ged|ging)?|monitor(?:s|ed|ing)?"
-        r"|track(?:s|ed|ing)?|transcribed",
-        r"not|never|no|nor|cannot|\w+n't",
-    ),
-    "es": Wording(
-        r"conversacion(?:es)?|chats?|mensajes?|charlas?|sesion(?:es)?|transcripcion(?:es)?",
-        r"almacen\w+|grab\w+|guard\w+|registr\w+|conserv\w+|archiv\w+",
-        r"no|nunca|ningun\w*|tampoco",
-    ),
-    "fr": Wording(
-        r"conversations?|chats?|messages?|echanges?|discussions?|sessions?|transcriptions?",
-        r"enregistr\w+|stock\w+|conserv\w+|sauvegard\w+|archiv\w+",
-        r"ne|n|pas|jamais|aucune?",
-    ),
-    "it": Wording(
-        r"conversazion[ei]|chat|messagg[io]|session[ei]|trascrizion[ei]",
-        r"registra\w+|conserva\w+|memorizza\w+|salva\w+|archivia\w+",
-        r"non|mai|nessun\w*",
-    ),
-    "nl": Wording(
-        r"gesprek(?:ken)?|chats?|bericht(?:en)?|conversaties?|sessies?",
-        r"opgeslagen|opslaan|bewaard|bewaren|opgenomen|opnemen|vastgelegd|vastleggen"
-        r"|geregistreerd",
-        r"niet|nooit|geen",
-    ),
-    "pt": Wording(
-        r"conversas?|chats?|mensage(?:m|ns)|sess(?:ao|oes)|transcric(?:ao|oes)|dialogos?",
-        r"armazena\w+|grava\w+|guarda\w+|registra\w+|regista\w+|salv\w+|conserva\w+|arquiva\w+",
-        r"nao|nunca|nenhuma?|jamais",
-    ),
-}
-"""Each language, and how it says that conversations are kept."""
 
 
 def _plain(text: str) -> str:
@@ -90,11 +35,15 @@ def _plain(text: str) -> str:
     return "".join(character for character in apart if not unicodedata.combining(character))
 
 
-_SENTENCE = re.compile(r"[.!?\n\u3002]+")
+_SENTENCE = re.compile(r"(?:[!?\n\u3002]|\.(?=\s|$))+")
+_SIGN = r"[,;:()\u2013\u2014\u00a1\u00bf\"]|\s-\s"
 
 
 def says_so(text: str, language: str = "en") -> bool | None:
     """Tell whether a text says that what a customer writes is kept.
+
+    A request to the customer does not say so, nor does a question. A 'not' counts for its own
+    clause alone.
 
     Args:
         text: The text.
@@ -105,20 +54,128 @@ def says_so(text: str, language: str = "en") -> bool | None:
 
     >>> says_so("Chats may be recorded for training.")
     True
-    >>> says_so("Thanks! An agent will be with you soon."), says_so("Kiitos!", "fi")
-    (False, None)
+    >>> says_so("Please keep this chat open while we find an agent.")
+    False
+    >>> says_so("Do not send card numbers; chats are recorded.")
+    True
+    >>> says_so("Kiitos!", "fi") is None
+    True
     """
-    words = NOTICES.get(re.split("[-_]", language)[0].casefold())
-    if words is None:
-        return None
-    return any(_sentence_says_so(one, words) for one in _SENTENCE.split(_plain(text)))
+    known = re.split("[-_]", language)[0].casefold()
+    return _reader(known).says_so(_plain(text)) if known in NOTICES else None
 
 
-def _sentence_says_so(sentence: str, words: Wording) -> bool:
-    def has(pattern: str) -> bool:
-        return re.search(rf"(?<![\w'])(?:{pattern})(?![\w])", sentence) is not None
+@attrs.frozen
+class _Reader:
+    """The patterns of a language, compiled."""
 
-    return has(words.kept) and has(words.keeping) and not has(words.denied)
+    ways: tuple[re.Pattern[str], ...]
+    again: tuple[re.Pattern[str], ...]
+    named: re.Pattern[str]
+    denied: re.Pattern[str]
+    denied_after: re.Pattern[str]
+    limited: re.Pattern[str]
+    joint: re.Pattern[str]
+    otherwise: re.Pattern[str]
+    order: re.Pattern[str]
+
+    def says_so(self, text: str) -> bool:
+        start = 0
+        for end in (*_SENTENCE.finditer(text), None):
+            sentence = text[start : end.start()] if end else text[start:]
+            if not (end and "?" in end[0]) and self._states(sentence):
+                return True
+            start = end.end() if end else start
+        return False
+
+    def _states(self, sentence: str) -> bool:
+        found = [one.span() for way in self.ways for one in way.finditer(sentence)]
+        named = self.named.search(sentence)
+        if named:
+            found += (
+                one.span() for way in self.again for one in way.finditer(sentence, named.end())
+            )
+        if not found:
+            return False
+        marks = _Marks.of(self, sentence)
+        return any(self._holds(sentence, start, end, marks) for start, end in found)
+
+    def _holds(self, sentence: str, start: int, end: int, marks: "_Marks") -> bool:
+        """Tell whether what was found is stated, as its clause denies it not."""
+        begin, close = marks.clause(start, end, len(sentence))
+        denied = _within(marks.denied, begin, end) or _within(marks.denied_after, end, close)
+        return not (
+            (denied and not _within(marks.limited, begin, close))
+            or self.otherwise.match(sentence, end, close)
+            or self.order.match(sentence, begin, close)
+        )
+
+
+@attrs.frozen
+class _Marks:
+    """Where in a sentence there is what changes its meaning, each in order."""
+
+    begins: list[int]
+    closes: list[int]
+    denied: list[int]
+    denied_after: list[int]
+    limited: list[int]
+
+    @classmethod
+    def of(cls, reader: _Reader, sentence: str) -> "_Marks":
+        def starts(pattern: re.Pattern[str]) -> list[int]:
+            return [one.start() for one in pattern.finditer(sentence)]
+
+        return cls(
+            begins=[one.end() for one in reader.joint.finditer(sentence)],
+            closes=starts(reader.joint),
+            denied=starts(reader.denied),
+            denied_after=starts(reader.denied_after),
+            limited=starts(reader.limited),
+        )
+
+    def clause(self, start: int, end: int, length: int) -> tuple[int, int]:
+        """Return where the clause begins that a place is in, and where it closes."""
+        before, after = bisect_right(self.begins, start), bisect_left(self.closes, end)
+        return (
+            self.begins[before - 1] if before else 0,
+            self.closes[after] if after < len(self.closes) else length,
+        )
+
+
+def _within(places: Sequence[int], start: int, end: int) -> bool:
+    first = bisect_left(places, start)
+    return first < len(places) and places[first] < end
+
+
+def _word(pattern: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{pattern})(?!\w)")
+
+
+def _way(kinds: str, words: Mapping[str, str]) -> re.Pattern[str]:
+    parts = [
+        rf"(?:(?:{words[kind[:-1]]})\s+){{0,6}}?"
+        if kind.endswith("*")
+        else rf"(?:{words[kind]})\s+"
+        for kind in kinds.split()
+    ]
+    return _word("".join(parts).removesuffix(r"\s+"))
+
+
+@cache
+def _reader(language: str) -> _Reader:
+    wording = NOTICES[language]
+    return _Reader(
+        ways=tuple(_way(one, wording.words) for one in wording.ways),
+        again=tuple(_way(one, wording.words) for one in wording.again),
+        named=_word(wording.words["kept"]),
+        denied=_word(wording.denied),
+        denied_after=_word(wording.denied_after),
+        limited=_word(wording.limited),
+        joint=re.compile(rf"{_SIGN}|{_word(wording.joints).pattern}"),
+        otherwise=re.compile(rf"\s+{_word(wording.otherwise).pattern}"),
+        order=re.compile(rf"\s*{_word(wording.orders).pattern}"),
+    )
 
 
 def _acknowledgments(channel: Channel) -> Iterator[tuple[int, Response]]:

@@ -9,9 +9,11 @@
 | export | hand over each user, each session and its transcript |
 
 Each begins with a search for what there is. A customer has a user record for each channel, and
-each is dealt with. A plan is made of what is known now: what is closed or deleted already is
-not in it. Make it anew as things change, and hold what was done against it with
-`check_progress`.
+each is dealt with. A session stands in one conversation, and a conversation belongs to one user:
+what is named twice is refused, as nobody can tell which of the two is meant.
+
+A plan is made of what is known now: what is closed or deleted already is not in it. Make it anew
+as things change, and hold what was done against it with `check_progress`.
 
 None of this is legal advice. What a request asks for by law, and by when, is for counsel to say.
 
@@ -19,7 +21,7 @@ Guide: Protect Customer Data and Privacy in Service Cloud Messaging; Delete Mess
 Data; Lifecycle of a Messaging Session.
 """
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from enum import unique
 
@@ -81,11 +83,26 @@ class UserConversation:
         id: The record's id: the `ConversationId` of each of its sessions.
         open: Whether one of its sessions still offers to close it.
         sessions: The ids of its sessions.
+
+    Raises:
+        InvalidValueError: A session has no id, or is named twice.
     """
 
     id: str = attrs.field(validator=not_empty)
     open: bool
     sessions: tuple[str, ...] = ()
+
+    def __attrs_post_init__(self) -> None:
+        faults = [
+            *(
+                Fault(path=f"sessions[{place}]", message="must not be empty")
+                for place, session in enumerate(self.sessions)
+                if not session
+            ),
+            *_repeated("sessions", filter(None, self.sessions)),
+        ]
+        if faults:
+            raise InvalidValueError(faults)
 
 
 @attrs.frozen(kw_only=True)
@@ -99,7 +116,8 @@ class UserRecord:
         conversations: The conversations of any other.
 
     Raises:
-        InvalidValueError: What belongs to it is of the other platform, or is named twice.
+        InvalidValueError: What belongs to it is of the other platform or is named twice, or a
+            session stands in two conversations. All at once.
     """
 
     id: str = attrs.field(validator=not_empty)
@@ -112,7 +130,7 @@ class UserRecord:
             *(
                 Fault(
                     path=path,
-                    message=f"are given for a user of an {self.platform.value} channel",
+                    message=f"are given for a user whose channel is {self.platform.value}",
                     hint="Standard channels have sessions; all others have conversations.",
                 )
                 for path, foreign in (
@@ -123,15 +141,50 @@ class UserRecord:
             ),
             *_repeated("sessions", (session.id for session in self.sessions)),
             *_repeated("conversations", (one.id for one in self.conversations)),
+            *_shared("conversations", "session", "conversations", _by_conversation(self)),
         ]
         if faults:
             raise InvalidValueError(faults)
+
+    @property
+    def session_ids(self) -> tuple[str, ...]:
+        """The ids of all its sessions, those in conversations included.
+
+        >>> talk = UserConversation(id="0dw1", open=False, sessions=("0Mw1", "0Mw2"))
+        >>> UserRecord(id="0PA1", platform=Platform.ENHANCED, conversations=(talk,)).session_ids
+        ('0Mw1', '0Mw2')
+        """
+        return (
+            *(session.id for session in self.sessions),
+            *(session for one in self.conversations for session in one.sessions),
+        )
 
 
 def _repeated(path: str, ids: Iterable[str]) -> Iterator[Fault]:
     for one, count in Counter(ids).items():
         if count > 1:
             yield Fault(path=path, message=f"{one!r} is named {count} times")
+
+
+def _shared(
+    path: str, what: str, owners: str, owned: Iterable[tuple[str, Iterable[str]]]
+) -> Iterator[Fault]:
+    """Yield a fault for each thing that several have; twice of the same owner is not several."""
+    having: defaultdict[str, dict[str, None]] = defaultdict(dict)
+    for owner, things in owned:
+        for thing in things:
+            having[thing][owner] = None
+    for thing, its in having.items():
+        if len(its) > 1:
+            yield Fault(
+                path=path,
+                message=f"{what} {thing!r} is named under the {owners} {', '.join(map(repr, its))}",
+                hint=f"A {what} is of one of them: name it there alone.",
+            )
+
+
+def _by_conversation(record: UserRecord) -> Iterator[tuple[str, tuple[str, ...]]]:
+    return ((one.id, one.sessions) for one in record.conversations)
 
 
 @attrs.frozen(kw_only=True)
@@ -165,11 +218,28 @@ class Plan:
         request: What the customer asks for.
         records: What was known of the customer when the plan was made.
         steps: What is to be done.
+
+    Raises:
+        InvalidValueError: A record is named twice, or a conversation or a session under two of
+            them. All at once.
     """
 
     request: Request
     records: tuple[UserRecord, ...]
     steps: tuple[Step, ...]
+
+    def __attrs_post_init__(self) -> None:
+        conversations = (
+            (record.id, [one.id for one in record.conversations]) for record in self.records
+        )
+        sessions = ((record.id, record.session_ids) for record in self.records)
+        faults = [
+            *_repeated("records", (record.id for record in self.records)),
+            *_shared("records", "conversation", "users", conversations),
+            *_shared("records", "session", "users", sessions),
+        ]
+        if faults:
+            raise InvalidValueError(faults)
 
 
 def plan(request: Request, records: Iterable[UserRecord]) -> Plan:
@@ -180,7 +250,8 @@ def plan(request: Request, records: Iterable[UserRecord]) -> Plan:
         records: All of their messaging user records, as they are now.
 
     Raises:
-        InvalidValueError: A record is named twice.
+        InvalidValueError: A record is named twice, or a conversation or a session under two of
+            them: it would be closed and deleted twice. All at once.
 
     >>> user = UserRecord(
     ...     id="0PA1",
@@ -196,9 +267,6 @@ def plan(request: Request, records: Iterable[UserRecord]) -> Plan:
     delete-user 0PA1
     """
     known = tuple(records)
-    faults = tuple(_repeated("records", (record.id for record in known)))
-    if faults:
-        raise InvalidValueError(faults)
     whole = (Step(task=task) for task in _FIRST[request])
     each = (step for record in known for step in _STEPS[request](record))
     return Plan(request=request, records=known, steps=(*whole, *each))
@@ -254,11 +322,7 @@ def _restrict(record: UserRecord) -> Iterator[Step]:
 
 def _export(record: UserRecord) -> Iterator[Step]:
     yield Step(task=Task.EXPORT_USER, record=record.id, user=record.id)
-    sessions = (
-        *(session.id for session in record.sessions),
-        *(session for conversation in record.conversations for session in conversation.sessions),
-    )
-    for session in sessions:
+    for session in record.session_ids:
         yield Step(task=Task.EXPORT_SESSION, record=session, user=record.id)
 
 

@@ -4,6 +4,7 @@
 |---|---|
 | `privacy.user-deleted-first` | a user goes after all that belongs to it |
 | `privacy.deleted-while-open` | what is open is ended or closed before it is deleted |
+| `privacy.step-out-of-order` | what others wait for is done before them |
 | `privacy.step-unplanned` | nothing is done that no plan asks for |
 | `privacy.request-unfinished` | a request is finished when every step is done |
 
@@ -91,6 +92,48 @@ def deleted_while_open(progress: Progress) -> Iterator[Draft]:
             )
 
 
+_WAITING: Mapping[Task, frozenset[Task]] = {
+    Task.FIND: frozenset(Task) - {Task.FIND},
+    Task.RECORD_PREFERENCES: frozenset({Task.SET_CONSENT, Task.OPT_OUT}),
+    Task.CLOSE_CONVERSATION: frozenset({Task.LOOK_AGAIN}),
+    Task.DELETE_CONVERSATION: frozenset({Task.LOOK_AGAIN}),
+}
+"""What waits for a task, besides what the rules above say of deletions."""
+
+
+@rule(
+    "privacy.step-out-of-order",
+    cites=GUIDE(
+        "Delete Messaging Customer Data",
+        note="It numbers the steps of a deletion; that others begin with a search is of msgcore.",
+    ),
+)
+def step_out_of_order(progress: Progress) -> Iterator[Draft]:
+    """What others wait for is done before them: a search at the end finds what is gone.
+
+    Users, and what belongs to each, may be dealt with in any order. A step that was done too
+    early and again later is in order, and one that was not done at all is no matter of order.
+    """
+    first = {step: place for place, step in reversed([*enumerate(progress.done)])}
+    last = {step: place for place, step in enumerate(progress.done)}
+    planned = [step for step in progress.plan.steps if step in first]
+    for step in sorted(planned, key=first.__getitem__):
+        early = [
+            one
+            for one in planned
+            if one.task in _WAITING.get(step.task, ())
+            and step.user in {"", one.user}
+            and last[one] < first[step]
+        ]
+        if early:
+            yield Draft(
+                path=f"done[{first[step]}]",
+                message=f"{step.task.value} was done after {len(early)} of the steps that wait"
+                f" for it, {early[0].task.value} among them",
+                remedy="Look for what may have been missed, and make the plan anew.",
+            )
+
+
 @rule(
     "privacy.step-unplanned",
     cites=MSGCORE(
@@ -126,7 +169,7 @@ def request_unfinished(progress: Progress) -> Iterator[Draft]:
 
 
 PLAN_RULES: RuleSet[Progress] = RuleSet.of(
-    user_deleted_first, deleted_while_open, step_unplanned, request_unfinished
+    user_deleted_first, deleted_while_open, step_out_of_order, step_unplanned, request_unfinished
 )
 """The rules on how a privacy plan is carried out."""
 

@@ -81,8 +81,8 @@ def redact(  # noqa: PLR0913 - what is asked, of whom, where and when
         What may be shown, what was done and by which rules.
 
     Raises:
-        InvalidValueError: The rules are compiled under another policy, or the instant is
-            naive.
+        InvalidValueError: The rules are compiled under another policy, the instant is naive,
+            or the author is no role.
 
     >>> from datetime import UTC
     >>> from msgcore.privacy import Action, SensitiveDataRule
@@ -106,7 +106,7 @@ def redact(  # noqa: PLR0913 - what is asked, of whom, where and when
             )
         )
     if not REDACTED[origin] or not text:
-        return Redaction(text=text)
+        return Redaction(text=text or "")
     at = utc(at)
     plan = rules.in_force(author, channel.platform, at)
     privacy = rules.policy.privacy

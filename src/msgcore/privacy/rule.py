@@ -13,7 +13,8 @@
 Guide: Block Sensitive Data in Messaging Channels. Object Reference: LiveChatSensitiveDataRule.
 """
 
-from collections.abc import Iterable, Iterator
+import unicodedata
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime
 from enum import unique
 
@@ -86,11 +87,11 @@ def roles_of(enforce_on: int) -> frozenset[Role]:
     >>> sorted(role.value for role in roles_of(3))
     ['agent', 'customer']
     """
-    if not 0 < enforce_on < 1 << len(ENFORCE_ON):
+    if enforce_on not in range(1, 1 << len(ENFORCE_ON)):
         raise InvalidValueError(
             Fault(
                 path="enforce_on",
-                message=f"is {enforce_on}, expected 1 to 7",
+                message=f"is {enforce_on!r}, expected 1 to 7",
                 hint="Add up 1 for agents, 2 for customers and 4 for supervisors.",
             )
         )
@@ -108,7 +109,8 @@ def enforce_on_number(roles: Iterable[Role]) -> int:
 
 
 def _one_character(_instance: object, attribute: "attrs.Attribute[str]", value: str) -> None:
-    if len(value) != 1 or not value.isprintable() or value.isspace():
+    is_mark = len(value) == 1 and unicodedata.category(value).startswith("M")
+    if len(value) != 1 or not value.isprintable() or value.isspace() or is_mark:
         raise InvalidValueError(
             Fault(
                 path=attribute.name,
@@ -156,6 +158,21 @@ class Validation:
 
 
 _ANYONE = frozenset(Role)
+
+_KINDS: Mapping[str, type] = {
+    "name": str,
+    "pattern": str,
+    "flags": str,
+    "action": Action,
+    "replacement": str,
+    "priority": int,
+    "enabled": bool,
+    "enforce_on": frozenset,
+    "generation": Generation,
+    "processing": Processing,
+    "samples": tuple,
+}
+_NOT_EMPTY = frozenset({"name", "pattern", "enforce_on"})
 
 
 @attrs.frozen(kw_only=True)
@@ -216,9 +233,18 @@ class SensitiveDataRule:
             raise InvalidValueError(faults)
 
     def _faults(self) -> Iterator[Fault]:
-        for field in ("name", "pattern", "enforce_on"):
-            if not getattr(self, field):
+        # Of another type, a rule could be compiled all the same, and block nothing.
+        for field, kind in _KINDS.items():
+            value = getattr(self, field)
+            if not isinstance(value, kind):
+                message = f"is of the type {type(value).__name__}, expected {kind.__name__}"
+                yield Fault(path=field, message=message)
+            elif not value and field in _NOT_EMPTY:
                 yield Fault(path=field, message="must not be empty")
+        roles: object = self.enforce_on
+        if isinstance(roles, frozenset) and set(map(type, roles)) - {Role}:
+            hint = "Use members of Role, such as Role.CUSTOMER."
+            yield Fault(path="enforce_on", message="holds what is no role", hint=hint)
         if self.mask is not None and self.action is not Action.MASK:
             yield Fault(
                 path="mask",

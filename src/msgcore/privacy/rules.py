@@ -150,8 +150,15 @@ class RedactionRules:
             author: Who writes.
             platform: The channel's platform.
             at: The instant, aware.
+
+        Raises:
+            InvalidValueError: The author is no role, or the platform is none.
         """
-        schedule = self._schedules[author, platform]
+        try:
+            schedule = self._schedules[author, platform]
+        except KeyError:
+            message = f"{author!r} on {platform!r} is no role on a platform"
+            raise InvalidValueError(Fault(path="author", message=message)) from None
         if not schedule.changes:
             return schedule.plans[0]
         return schedule.plans[bisect_right(schedule.changes, at)]

@@ -94,7 +94,7 @@ TASKS: Mapping[Task, TaskFacts] = {
         text="Delete the Conversation record.",
         citation=_DELETE,
         permission="End Messaging Session",
-        note="Allow a few minutes after it was closed.",
+        note="Its id is its sessions' ConversationId. Allow a few minutes after it was closed.",
     ),
     Task.LOOK_AGAIN: TaskFacts(
         text="Look at the user's sessions again until none offers to close its conversation.",

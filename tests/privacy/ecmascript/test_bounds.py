@@ -64,6 +64,12 @@ def test_a_repeat_without_a_count_multiplies_nothing() -> None:
     assert refused("(?:(?:(?:a{100})*){101})*").span == (3, 23)
 
 
+def test_a_most_beyond_any_text_is_no_count() -> None:
+    check("a{0,2147483648}|b{2,9999999999}")
+    assert "counted 20,000 times" in refused("a{0,20000}").message
+    assert "as often as no text is long" in refused("a{9999999999}").message
+
+
 def test_many_parts_may_not_each_be_counted_often() -> None:
     branches = "|".join(f"{letter}{{1000}}" for letter in "abcde")
     error = refused(f"(?:{branches}){{10}}")

@@ -1,8 +1,8 @@
-"""Whether one pattern can find something within what another finds."""
+"""What a pattern finds, and whether another can find something within that."""
 
 import pytest
 
-from msgcore.privacy.ecmascript.overlap import overlaps
+from msgcore.privacy.ecmascript.overlap import examples, overlaps
 from msgcore.privacy.ecmascript.pattern import JavaScriptPattern
 
 
@@ -72,3 +72,24 @@ def test_of_these_it_is_not_known(one: str, other: str) -> None:
 
 def test_what_counts_characters_otherwise_is_not_compared() -> None:
     assert asked("a", "a", "u", "i") is None
+
+
+@pytest.mark.parametrize(
+    ("source", "texts"),
+    [
+        ("ab", {"ab"}),
+        (r"(?<!\d)\d{2}(?!\d)", {"00", "44", "99"}),
+        ("a|bc", {"a"}),
+        ("x?", {"x"}),
+        ("(?=ab)a", set()),
+        (r"\ba\B", set()),
+        ("", set()),
+        ("[]", set()),
+        ("(?:x{0,999}y){0,10}(?:x{0,999}z){0,10}", set()),
+        ("(?=(?:a|aa)+[bB])a{60}", set()),
+        (r"(a)\1", set()),
+        ("(a+)+$", {"a"}),
+    ],
+)
+def test_examples_are_short_texts_that_a_pattern_matches(source: str, texts: set[str]) -> None:
+    assert set(examples(JavaScriptPattern.compile(source))) == texts

@@ -29,10 +29,20 @@ def test_these_match_nothing_but_a_whole_text(source: str) -> None:
 
 @pytest.mark.parametrize(
     "source",
-    ["a", "^a|b$", "x?^a$", "(?:^a)?$", "^a", "(?m:^a$)", "(?=^)a$", r"\ba\b", r"(a)?\1^b$"],
+    ["a", "^a|b$", "(?:^a)?$", "a$", "(?m:^a$)", r"\ba\b", "(?:|^a)$", "(?:x|)a$"],
 )
 def test_these_match_elsewhere_too(source: str) -> None:
     assert not is_whole(pattern(source))
+    assert not begins_at_the_start(pattern(source))
+
+
+@pytest.mark.parametrize(
+    "source",
+    ["x?^a$", "(?=^)a$", r"(a)?\1^b$", "(?:x*|)^a$", r"(?:x*\b)^a$", "(?:y|(?=z))^a$"],
+)
+def test_what_may_be_looked_for_before_the_anchor_is_not_seen_through(source: str) -> None:
+    """Such a pattern matches only at the start, but the engine looks for that everywhere."""
+    assert not begins_at_the_start(pattern(source))
 
 
 @pytest.mark.parametrize(

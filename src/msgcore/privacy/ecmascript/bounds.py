@@ -8,7 +8,8 @@
 The engine writes out what must be there a number of times: `a{10000000}` takes gigabytes before
 the first search, and no time limit stops it. The product alone is no bound: it allows a thousand
 parts that are each counted as often as it permits. A part that may be there so many times is a
-loop to the engine and takes up no room.
+loop to the engine and takes up no room; a most beyond any text is none (`repeats.py`), and not
+counted.
 
 | repeat | of one character | of more |
 |---|---|---|
@@ -27,6 +28,7 @@ from msgcore.policy.privacy import PrivacyPolicy
 from msgcore.privacy.ecmascript.characters import OneCharacter, characters_of
 from msgcore.privacy.ecmascript.problems import PatternError
 from msgcore.privacy.ecmascript.ranges import Ranges
+from msgcore.privacy.ecmascript.repeats import MOST_COUNTED
 from msgcore.privacy.ecmascript.tree import (
     Class,
     Node,
@@ -85,9 +87,10 @@ times, and 10,000 is the most (Count less often, or less deep.)
     def step(node: Node, place: Place, below: Sequence[_Extent]) -> _Extent:
         extent = _extent(node, place, below)
         if extent.count > policy.pattern_repeats_max:
+            endless = extent.count >= MOST_COUNTED
+            often = "as often as no text is long" if endless else f"{extent.count:,} times"
             raise PatternError(
-                f"This is counted {extent.count:,} times, and {policy.pattern_repeats_max:,} is "
-                "the most",
+                f"This is counted {often}, and {policy.pattern_repeats_max:,} is the most",
                 pattern.source,
                 extent.counted,
                 "Count less often, or less deep.",

@@ -18,7 +18,7 @@ import attrs
 
 from msgcore.privacy.ecmascript import tree
 from msgcore.privacy.ecmascript.characters import characters_of
-from msgcore.privacy.ecmascript.outline import outline_of, outlined
+from msgcore.privacy.ecmascript.outline import is_common, outline_of, outlined
 from msgcore.privacy.ecmascript.ranges import Ranges
 from msgcore.privacy.ecmascript.tree import (
     Alternation,
@@ -52,7 +52,8 @@ _LONGEST = 32
 class TextFacts:
     """What is counted in a text, once, for all patterns.
 
-    Nobody changes it; it is not frozen, since making a frozen one takes half as long again.
+    Nobody changes what it says; it is not frozen, since making a frozen one takes half as long
+    again.
 
     Args:
         text: The text.
@@ -65,7 +66,7 @@ class TextFacts:
     raw: bytes = attrs.field(repr=False)
     length: int
     digits: int
-    _outline: str | None = attrs.field(default=None, repr=False)
+    _outline: str | None = attrs.field(default=None, init=False, repr=False, eq=False)
 
     @classmethod
     def of(cls, text: str) -> "TextFacts":
@@ -264,9 +265,7 @@ def _joined(run: frozenset[str], more: frozenset[str]) -> frozenset[str] | None:
 def _literals(strings: frozenset[str]) -> tuple[str, ...]:
     """Strings of which one must be there; none where that would say little."""
     literals = _fewest(strings)
-    if any(text.isspace() or (len(text) == 1 and text.isalnum()) for text in literals):
-        return ()
-    return literals
+    return () if any(map(is_common, literals)) else literals
 
 
 def _fewest(strings: Collection[str]) -> tuple[str, ...]:

@@ -1,4 +1,4 @@
-r"""How a text looks: each ASCII digit as `0`, each ASCII capital as `A`, all else as it is.
+r"""How a text looks: each ASCII digit as `0`, each ASCII capital as `A`, other ASCII as it is.
 
 | pattern | its outline |
 |---|---|
@@ -34,7 +34,7 @@ from msgcore.privacy.ecmascript.tree import (
 )
 from msgcore.privacy.ecmascript.walk import Place, fold
 
-__all__ = ["outline_of", "outlined"]
+__all__ = ["is_common", "outline_of", "outlined"]
 
 _DIGITS, _CAPITALS = "0123456789", "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 _DRAWN = str.maketrans(_DIGITS + _CAPITALS, "0" * len(_DIGITS) + "A" * len(_CAPITALS))
@@ -76,9 +76,16 @@ def outline_of(pattern: Pattern) -> str:
     '000000'
     """
     held = fold(pattern, _known).held
-    if held.isspace() or (len(held) == 1 and held.isalnum()):
-        return ""
-    return held
+    return "" if is_common(held) else held
+
+
+def is_common(run: str) -> bool:
+    """Whether a run of characters stands in most texts: spaces, one letter, one digit.
+
+    >>> is_common("  "), is_common("0"), is_common("-")
+    (True, True, False)
+    """
+    return run.isspace() or (len(run) == 1 and run.isalnum())
 
 
 @attrs.frozen(kw_only=True)
@@ -99,7 +106,7 @@ class _Known:
 
 
 def _longest(*runs: str) -> str:
-    return max(runs, key=len)
+    return max(runs, key=lambda run: (not is_common(run), len(run)))
 
 
 def _exactly(text: str, held: str = "") -> _Known:

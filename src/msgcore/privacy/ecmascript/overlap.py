@@ -1,4 +1,4 @@
-"""Whether one pattern can find something within what another finds.
+"""What a pattern finds, and whether another can find something within that.
 
 Two automata are run side by side: the one over a text that the other matches, the other from any
 place of it to any place. If they never come to an end together, there is no such text. If they
@@ -18,7 +18,7 @@ from msgcore.privacy.ecmascript.problems import TimedOutError
 from msgcore.privacy.ecmascript.units import joined
 from msgcore.privacy.ecmascript.walk import fold
 
-__all__ = ["overlaps"]
+__all__ = ["examples", "overlaps"]
 
 _EFFORT_MAX = 200_000
 """How many ways from pairs of places to others are looked at."""
@@ -47,6 +47,47 @@ def overlaps(one: JavaScriptPattern, other: JavaScriptPattern) -> bool | None:
     """
     if one.flags.unicode is not other.flags.unicode:
         return None
+    machines = _machines(one, other)
+    if machines is None:
+        return None
+    first, second = machines
+    within = [_within(one, other, first, second), _within(other, one, second, first)]
+    if True in within:
+        return True
+    return None if None in within else False
+
+
+def examples(pattern: JavaScriptPattern) -> tuple[str, ...]:
+    r"""Return a few of the shortest texts that a pattern matches as a whole.
+
+    Args:
+        pattern: The pattern.
+
+    Returns:
+        The texts; none where none is known.
+
+    >>> examples(JavaScriptPattern.compile(r"\b\d{3}-?x"))
+    ('444x', '999x', '000x')
+    """
+    machines = _machines(pattern, pattern)
+    if machines is None:
+        return ()
+    machine = machines[0]
+    texts = dict.fromkeys(_spelled(_way(machine, machine) or [], machine))
+    return tuple(text for text in texts if text and _is_matched(text, pattern))
+
+
+def _is_matched(text: str, pattern: JavaScriptPattern) -> bool:
+    """Tell whether a pattern matches a text as a whole, as far as it can be told in time."""
+    try:
+        found = pattern.find(text, timeout=_PATIENCE)
+    except TimedOutError:
+        return False
+    return found is not None and found.span == (0, len(text))
+
+
+def _machines(one: JavaScriptPattern, other: JavaScriptPattern) -> tuple[Machine, Machine] | None:
+    """Make the automata of two patterns, of the same letters; None where one has none."""
     try:
         fragments = [fold(pattern.tree, Automaton().step) for pattern in (one, other)]
         letters = Letters.telling_apart(
@@ -55,16 +96,10 @@ def overlaps(one: JavaScriptPattern, other: JavaScriptPattern) -> bool | None:
             for spot in fragment.spots
             if spot.letters is not None
         )
-        machines = [ready(fragment, letters) for fragment in fragments]
+        first, second = (ready(fragment, letters) for fragment in fragments)
     except (UnclearError, TooLargeError):
         return None
-    first, second = machines
-    if first is None or second is None:
-        return None
-    within = [_within(one, other, first, second), _within(other, one, second, first)]
-    if True in within:
-        return True
-    return None if None in within else False
+    return None if first is None or second is None else (first, second)
 
 
 def _within(
@@ -76,10 +111,10 @@ def _within(
         return False if way is None else None
     for text in _spelled(way, large):
         try:
-            whole, part = outer.find(text, timeout=_PATIENCE), inner.find(text, timeout=_PATIENCE)
+            found = _is_matched(text, outer) and inner.find(text, timeout=_PATIENCE)
         except TimedOutError:
             continue
-        if whole is not None and whole.span == (0, len(text)) and part is not None:
+        if found:
             return True
     return None
 
