@@ -12,15 +12,22 @@ few, is found on request only: much else has as many digits.
 The library also looks at what stands around a number: `SKU2025550143`, `2025550143%`, the digits of
 a date and those of a time are none. So no row begins right behind a letter, a percent sign, a
 currency or a day and its slash, and a row is matched with what follows it and tells against it.
+What is found is what the library finds in a text, but for this:
+
+| where | the library | here |
+|---|---|---|
+| between other digits: `12 020 7946 0018 020 7946 0019` | finds none, or one of them | both |
+| behind a letter and a group: `SKU1-202-555-0143` | finds none | what stands behind the group |
+| an extension: `555-0143 ext. 12` | is part of the number | is left |
 
 Sources: ITU-T E.164; the plans as published by Google's libphonenumber.
 """
 
-from collections.abc import Iterator
+import re
 from typing import Unpack
 
 from msgcore.errors import Fault, InvalidValueError
-from msgcore.privacy.library.digits import Span
+from msgcore.privacy.library.digits import Span, digits_of
 from msgcore.privacy.library.making import Settings, made
 from msgcore.privacy.rule import SensitiveDataRule, Validation
 from msgcore.values import country_fault
@@ -39,7 +46,7 @@ def validate(candidate: str, region: str = "") -> tuple[Span, ...]:
     >>> validate("020 7946 0018, 2", "GB"), validate("020 7946 0018, 2")
     (((0, 13),), ())
     """
-    return tuple(_found(candidate, 0, region, possible=False))
+    return tuple(_found(candidate, region, possible=False))
 
 
 def validate_possible(candidate: str, region: str = "") -> tuple[Span, ...]:
@@ -52,21 +59,83 @@ def validate_possible(candidate: str, region: str = "") -> tuple[Span, ...]:
     >>> validate_possible("0125698789", "GB"), validate("0125698789", "GB")
     (((0, 10),), ())
     """
-    return tuple(_found(candidate, 0, region, possible=True))
+    return tuple(_found(candidate, region, possible=True))
 
 
-def _found(text: str, offset: int, region: str, *, possible: bool) -> Iterator[Span]:
-    """Look again at what stands beside each number: the library skips some of it."""
+def _found(text: str, region: str, *, possible: bool, beside: bool = False) -> list[Span]:
+    """Find the numbers in a row; look again at what stands beside each, which the library skips.
+
+    Args:
+        text: The row.
+        region: The country in which numbers without a plus are dialled; empty for none.
+        possible: Whether what has the length of a number will do.
+        beside: Whether it is what is left of a row beside a number.
+    """
+    place = _first(text, region, possible=possible)
+    if place is None:
+        return _in_groups(text, region, beside=beside)
+    start, end = place
+    before = _found(text[:start], region, possible=possible, beside=True)
+    behind = _found(text[end:], region, possible=possible, beside=True)
+    return [*before, place, *((end + first, end + last) for first, last in behind)]
+
+
+def _in_groups(text: str, region: str, *, beside: bool) -> list[Span]:
+    """Find numbers of which the library finds none, since only spaces stand between them.
+
+    It takes `07911 123456 07911 123456` for one number, and too long.
+    """
+    groups = [group.span() for group in _GROUP.finditer(text)]
+    spans: list[Span] = []
+    done = 0
+    for place, (start, _) in enumerate(groups):
+        if start < done or not (beside or _stands_apart(text[:start][-1:])):
+            continue
+        for _, end in reversed(groups[place : place + _GROUPS_MAX]):
+            apart = beside or _stands_apart(text[end : end + 1])
+            if apart and _is_number(text[start:end], region):
+                spans.append((start, end))
+                done = end
+                break
+    return spans
+
+
+_GROUP = re.compile(r"[+\uff0b]?(?<!\d)\d+")
+_GROUPS_MAX = 6
+"""In how many groups a number is written at most."""
+_LENGTHS = range(7, 16)
+"""How many digits a number has. ITU-T E.164."""
+
+
+def _stands_apart(neighbour: str) -> bool:
+    return not neighbour or neighbour.isspace()
+
+
+def _is_number(text: str, region: str) -> bool:
+    """Tell whether a text is a number and nothing else: first quickly, then by all guards."""
+    from phonenumbers import (  # noqa: PLC0415 - as below
+        NumberParseException,
+        is_valid_number,
+        parse,
+    )
+
+    if len(digits_of(text)) not in _LENGTHS:
+        return False
+    try:
+        number = parse(text, region.upper() or None)
+    except NumberParseException:
+        return False
+    return is_valid_number(number) and _first(text, region, possible=False) == (0, len(text))
+
+
+def _first(text: str, region: str, *, possible: bool) -> Span | None:
+    """Return the first number that the library finds."""
     # It takes long to load, and few rules need it.
     from phonenumbers import Leniency, PhoneNumberMatcher  # noqa: PLC0415 - as above
 
     leniency = Leniency.POSSIBLE if possible else Leniency.VALID
     match = next(iter(PhoneNumberMatcher(text, region.upper() or None, leniency)), None)
-    if match is not None:
-        start, end = match.start, match.end
-        yield from _found(text[:start], offset, region, possible=possible)
-        yield offset + start, offset + end
-        yield from _found(text[end:], offset + end, region, possible=possible)
+    return None if match is None else (match.start, match.end)
 
 
 _BETWEEN = r"\s().\/\-\u00ad\u200b\u2010-\u2015\u2060\u2212\uff08\uff09\uff0d-\uff0f"
@@ -79,13 +148,13 @@ _GUARDS = (
 )
 """What no number stands right beside: Latin letters and their accents, percent, currencies."""
 
-_POSSIBLE = r"[+\uff0b]\(?|(?<![\d$\u00a2-\u00a5\u20a0-\u20c0+\uff0b])\(?"
+_POSSIBLE = r"[+\uff0b]\(?|(?<![\d+\uff0b])\(?"
 _VALID = (
     r"[+\uff0b]\(?|(?<![\d%$\u00a2-\u00a5\u20a0-\u20c0+\uff0b])\("
     rf"|(?<![\d+\uff0b{_GUARDS}])(?<!(?<!\d)\d\/)(?<!(?<!\d)\d\d\/)"
 )
-"""How a row begins: with a plus or a parenthesis, or right behind nothing that tells against it, such
-as a day or a month with its slash. Letters tell nothing of what is only possible."""
+"""How a row begins: with a plus or a parenthesis, or right behind nothing that tells against it,
+such as a day or a month with its slash. It tells nothing against what is only possible."""
 
 _ENDS = (
     r"(?!\d)(?:(?![Ee]?[Xx][A-Za-z]{0,7}[:.]?[ \t,\-]{0,4}\d)"
