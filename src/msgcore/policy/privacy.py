@@ -150,7 +150,7 @@ class PrivacyPolicy:
     """How much processor time all the rules together may take to search one text; they share it
     in equal parts."""
 
-    validations_max: int = choice(inferred(10_000, _SAFETY), validator=at_least(1))
+    validations_max: int = choice(inferred(2_000, _SAFETY), validator=at_least(1))
     """How many matches of one rule are validated at most in one text."""
 
     redaction_characters_max: int = choice(inferred(100_000, _SAFETY), validator=at_least(1))

@@ -52,6 +52,7 @@ def test_addresses_are_found_without_what_stands_around_them(
 
 
 MISSED = [
+    (email(), ".XXX.XXXX@example.com"),  # an earlier look covered it
     (email(), "ana@example"),
     (email(), "@example.com"),
     (email(), "'@example.com"),
