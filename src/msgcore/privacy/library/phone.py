@@ -16,7 +16,7 @@ What is found is what the library finds in a text, but for this:
 
 | where | the library | here |
 |---|---|---|
-| between other digits: `12 020 7946 0018 020 7946 0019` | finds none, or one of them | both |
+| several with spaces: `12 020 7946 0018 020 7946 0019` | finds none, or one of them | each |
 | behind a letter and a group: `SKU1-202-555-0143` | finds none | what stands behind the group |
 | an extension: `555-0143 ext. 12` | is part of the number | is left |
 
