@@ -128,17 +128,34 @@ def duration_text(value: timedelta) -> str:
     return "".join(words) or "0s"
 
 
-def country_fault(path: str, value: str) -> Fault | None:
+def country_fault(
+    path: str,
+    value: str,
+    has: Callable[[str], bool] = lambda _: True,
+    *,
+    what: str = "",
+    hint: str = "Use the letters of ISO 3166, such as 'GB' for the United Kingdom.",
+) -> Fault | None:
     """Return what is wrong with a country: it is two capital letters, as in ISO 3166, or empty.
+
+    Args:
+        path: What is called a country.
+        value: The country.
+        has: Whether a country has what is asked of it.
+        what: What that is.
+        hint: What to write in place of a country that has it not.
 
     >>> print(country_fault("country", "us"))
     country: 'us' is no country (Use two capital letters, such as 'GB'.)
+    >>> print(country_fault("country", "US", {"GB"}.__contains__, what="pounds", hint="Use 'GB'."))
+    country: 'US' has no pounds (Use 'GB'.)
     """
-    if _COUNTRY.fullmatch(value):
-        return None
-    return Fault(
-        path=path, message=f"{value!r} is no country", hint="Use two capital letters, such as 'GB'."
-    )
+    if not _COUNTRY.fullmatch(value):
+        wanted = "Use two capital letters, such as 'GB'."
+        return Fault(path=path, message=f"{value!r} is no country", hint=wanted)
+    if value and not has(value):
+        return Fault(path=path, message=f"{value!r} has no {what}", hint=hint)
+    return None
 
 
 _COUNTRY = re.compile("[A-Z]{2}|")

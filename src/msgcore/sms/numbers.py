@@ -148,13 +148,7 @@ def classify_number(
 
     Guide: SMS Number Types in Service Cloud.
     """
-    fault = country_fault("country", country)
-    if fault is None and country and not is_region(country):
-        fault = Fault(
-            path="country",
-            message=f"{country!r} has no telephone numbers",
-            hint="Use the letters of ISO 3166, such as 'GB' for the United Kingdom.",
-        )
+    fault = country_fault("country", country, is_region, what="telephone numbers")
     if fault is not None:
         raise InvalidValueError(fault)
     text = address.strip(" ")

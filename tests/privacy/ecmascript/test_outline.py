@@ -3,11 +3,12 @@
 import pytest
 from tests.privacy.ecmascript.reading import pattern
 
-from msgcore.privacy.ecmascript.outline import outline_of, outlined
+from msgcore.privacy.ecmascript.needs import needs_of
+from msgcore.privacy.ecmascript.outline import outlined
 
 
 def outline(source: str, flags: str = "") -> str:
-    return outline_of(pattern(source, flags))
+    return needs_of(pattern(source, flags)).outline
 
 
 @pytest.mark.parametrize(

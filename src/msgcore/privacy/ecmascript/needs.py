@@ -18,7 +18,18 @@ import attrs
 
 from msgcore.privacy.ecmascript import tree
 from msgcore.privacy.ecmascript.characters import characters_of
-from msgcore.privacy.ecmascript.outline import is_common, outline_of, outlined
+from msgcore.privacy.ecmascript.outline import (
+    EMPTY,
+    UNKNOWN,
+    Outline,
+    around,
+    is_common,
+    of_branches,
+    of_letters,
+    of_parts,
+    of_repeat,
+    outlined,
+)
 from msgcore.privacy.ecmascript.ranges import Ranges
 from msgcore.privacy.ecmascript.tree import (
     Alternation,
@@ -133,11 +144,12 @@ class _Part:
 
     least: int = 0
     digits: int = 0
+    outline: Outline = UNKNOWN
     strings: frozenset[str] | None = None
     literals: tuple[str, ...] = ()
 
 
-_NOTHING = _Part(strings=frozenset({""}))
+_NOTHING = _Part(outline=EMPTY, strings=frozenset({""}))
 
 
 def needs_of(pattern: Pattern) -> Needs:
@@ -156,7 +168,7 @@ def needs_of(pattern: Pattern) -> Needs:
     return Needs(
         least=whole.least,
         digits=whole.digits,
-        outline=outline_of(pattern),
+        outline=whole.outline.asked,
         literals=_best([whole]),
     )
 
@@ -166,8 +178,11 @@ def _part(node: Node, place: Place, below: Sequence[_Part]) -> _Part:
     match node:
         case Character() | Class() | Dot() | Property() | Shorthand():
             part = _letter(characters_of(node, place.flags))
+        case Look() if node.negated:
+            part = _NOTHING
         case Look():
-            part = _NOTHING if node.negated else attrs.evolve(_NOTHING, literals=_best(below))
+            seen = around(part.outline)
+            part = attrs.evolve(_NOTHING, literals=_best(below), outline=seen)
         case BackReference():
             part = _Part()
         case tree.Sequence():
@@ -190,6 +205,7 @@ def _letter(letters: Ranges) -> _Part:
     return _Part(
         least=1,
         digits=int(_are_digits(letters)),
+        outline=of_letters(letters),
         strings=strings,
     )
 
@@ -217,6 +233,7 @@ def _sequence(parts: Sequence[_Part]) -> _Part:
     return _Part(
         least=sum(part.least for part in parts),
         digits=sum(part.digits for part in parts),
+        outline=of_parts([part.outline for part in parts]),
         strings=run if is_whole else None,
         literals=_better(found),
     )
@@ -231,6 +248,7 @@ def _alternation(branches: Sequence[_Part]) -> _Part:
     return _Part(
         least=min(branch.least for branch in branches),
         digits=min(branch.digits for branch in branches),
+        outline=of_branches([branch.outline for branch in branches]),
         strings=strings if strings and len(strings) <= _STRINGS_MAX else None,
         literals=literals,
     )
@@ -249,6 +267,7 @@ def _repeat(node: Repeat, body: _Part) -> _Part:
     return _Part(
         least=body.least * node.least,
         digits=body.digits * node.least,
+        outline=of_repeat(node, body.outline),
         strings=strings,
         literals=_best([body]) if node.least else (),
     )

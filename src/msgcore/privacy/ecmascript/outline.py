@@ -16,25 +16,21 @@ from collections.abc import Sequence
 
 import attrs
 
-from msgcore.privacy.ecmascript import tree
-from msgcore.privacy.ecmascript.characters import characters_of
 from msgcore.privacy.ecmascript.ranges import Ranges
-from msgcore.privacy.ecmascript.tree import (
-    Alternation,
-    BackReference,
-    Character,
-    Class,
-    Dot,
-    Look,
-    Node,
-    Pattern,
-    Property,
-    Repeat,
-    Shorthand,
-)
-from msgcore.privacy.ecmascript.walk import Place, fold
+from msgcore.privacy.ecmascript.tree import Repeat
 
-__all__ = ["is_common", "outline_of", "outlined"]
+__all__ = [
+    "EMPTY",
+    "UNKNOWN",
+    "Outline",
+    "around",
+    "is_common",
+    "of_branches",
+    "of_letters",
+    "of_parts",
+    "of_repeat",
+    "outlined",
+]
 
 _DIGITS, _CAPITALS = "0123456789", "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 _DRAWN = str.maketrans(_DIGITS + _CAPITALS, "0" * len(_DIGITS) + "A" * len(_CAPITALS))
@@ -59,26 +55,6 @@ def outlined(raw: bytes) -> str:
     return raw.translate(_DRAWN_BYTES).decode("latin-1")
 
 
-def outline_of(pattern: Pattern) -> str:
-    r"""Return what stands in the outline of every text that a pattern matches.
-
-    Args:
-        pattern: The pattern.
-
-    Returns:
-        The longest run that is known; nothing where none is, or only a letter, a digit or
-        spaces, which stand in most texts.
-
-    >>> from msgcore.policy import DOCUMENTED
-    >>> from msgcore.privacy.ecmascript.flags import Flags
-    >>> from msgcore.privacy.ecmascript.parser import parse
-    >>> outline_of(parse(r"\b[A-Z]{2}[ -]?\d{6}\b", Flags(), DOCUMENTED.privacy))
-    '000000'
-    """
-    held = fold(pattern, _known).held
-    return "" if is_common(held) else held
-
-
 def is_common(run: str) -> bool:
     """Whether a run of characters stands in most texts: spaces, one letter, one digit.
 
@@ -89,8 +65,8 @@ def is_common(run: str) -> bool:
 
 
 @attrs.frozen(kw_only=True)
-class _Known:
-    """What is known of how all that a part matches looks.
+class Outline:
+    """What is known of how all that a part of a pattern matches looks.
 
     Args:
         whole: How it looks; None where it may look one way or another.
@@ -104,49 +80,45 @@ class _Known:
     end: str = ""
     held: str = ""
 
+    @property
+    def asked(self) -> str:
+        """What to look for in the outline of a text: the longest run that is known.
+
+        Nothing where none is, or only a letter, a digit or spaces, which stand in most texts.
+        """
+        return "" if is_common(self.held) else self.held
+
 
 def _longest(*runs: str) -> str:
     return max(runs, key=lambda run: (not is_common(run), len(run)))
 
 
-def _exactly(text: str, held: str = "") -> _Known:
-    return _Known(whole=text, start=text, end=text, held=_longest(text, held))
+def _exactly(text: str, held: str = "") -> Outline:
+    return Outline(whole=text, start=text, end=text, held=_longest(text, held))
 
 
-_NOTHING = _Known()
-_EMPTY = _exactly("")
+UNKNOWN = Outline()
+"""What may look any way."""
+EMPTY = _exactly("")
+"""What takes up no place."""
 
 
-def _known(node: Node, place: Place, below: Sequence[_Known]) -> _Known:
-    known = below[0] if below else _EMPTY
-    match node:
-        case Character() | Class() | Dot() | Property() | Shorthand():
-            known = _letter(characters_of(node, place.flags))
-        case Look():
-            known = _EMPTY if node.negated else _exactly("", known.held)
-        case BackReference():
-            known = _NOTHING
-        case tree.Sequence():
-            known = _sequence(below)
-        case Alternation():
-            known = _alternation(below)
-        case Repeat():
-            known = _repeat(node, known)
-        case _:
-            pass
-    return known
+def around(body: Outline) -> Outline:
+    """Say how a look-around looks: it takes up no place, but what it looks for is there."""
+    return _exactly("", body.held)
 
 
-def _letter(letters: Ranges) -> _Known:
+def of_letters(letters: Ranges) -> Outline:
     """Say how one of several characters looks, if all of them look alike."""
     if not letters or letters[-1][1] > _LAST_ASCII:
-        return _NOTHING
+        return UNKNOWN
     values = (value for first, last in letters for value in range(first, last + 1))
     looks = {chr(value).translate(_DRAWN) for value in values}
-    return _exactly(looks.pop()) if len(looks) == 1 else _NOTHING
+    return _exactly(looks.pop()) if len(looks) == 1 else UNKNOWN
 
 
-def _sequence(parts: Sequence[_Known]) -> _Known:
+def of_parts(parts: Sequence[Outline]) -> Outline:
+    """Say how parts look that follow each other."""
     is_whole, start, end = True, "", ""
     held = ""
     for part in parts:
@@ -161,17 +133,18 @@ def _sequence(parts: Sequence[_Known]) -> _Known:
             is_whole, end = False, end[-_LONGEST:]
     if is_whole:
         return _exactly(end, held)
-    return _Known(start=start[:_LONGEST], end=end, held=held)
+    return Outline(start=start[:_LONGEST], end=end, held=held)
 
 
-def _alternation(branches: Sequence[_Known]) -> _Known:
+def of_branches(branches: Sequence[Outline]) -> Outline:
+    """Say how one of several branches looks."""
     first = branches[0]
     same = first.held if all(branch.held == first.held for branch in branches) else ""
     if first.whole is not None and all(branch.whole == first.whole for branch in branches):
         return _exactly(first.whole, same)
     start = _shared([branch.start for branch in branches])
     end = _shared([branch.end[::-1] for branch in branches])[::-1]
-    return _Known(start=start, end=end, held=_longest(same, start, end))
+    return Outline(start=start, end=end, held=_longest(same, start, end))
 
 
 def _shared(texts: Sequence[str]) -> str:
@@ -183,14 +156,15 @@ def _shared(texts: Sequence[str]) -> str:
     return first
 
 
-def _repeat(node: Repeat, body: _Known) -> _Known:
+def of_repeat(node: Repeat, body: Outline) -> Outline:
+    """Say how a repeat looks of which the body is known."""
     if node.most == 0:
-        return _EMPTY
+        return EMPTY
     if node.least == 0:
-        return _NOTHING
+        return UNKNOWN
     if body.whole is None:
         seam = body.end + body.start if node.least > 1 else ""
-        return _Known(start=body.start, end=body.end, held=_longest(body.held, seam))
+        return Outline(start=body.start, end=body.end, held=_longest(body.held, seam))
     times = min(node.least, _LONGEST // max(1, len(body.whole)))
     known = _exactly(body.whole * times, body.held)
     is_whole = node.most == times or not body.whole

@@ -69,10 +69,10 @@ def examples(pattern: JavaScriptPattern) -> tuple[str, ...]:
     >>> examples(JavaScriptPattern.compile(r"\b\d{3}-?x"))
     ('444x', '999x', '000x')
     """
-    machines = _machines(pattern, pattern)
+    machines = _machines(pattern)
     if machines is None:
         return ()
-    machine = machines[0]
+    (machine,) = machines
     texts = dict.fromkeys(_spelled(_way(machine, machine) or [], machine))
     return tuple(text for text in texts if text and _is_matched(text, pattern))
 
@@ -86,20 +86,21 @@ def _is_matched(text: str, pattern: JavaScriptPattern) -> bool:
     return found is not None and found.span == (0, len(text))
 
 
-def _machines(one: JavaScriptPattern, other: JavaScriptPattern) -> tuple[Machine, Machine] | None:
-    """Make the automata of two patterns, of the same letters; None where one has none."""
+def _machines(*patterns: JavaScriptPattern) -> list[Machine] | None:
+    """Make the automata of patterns, of the same letters; None where one has none."""
     try:
-        fragments = [fold(pattern.tree, Automaton().step) for pattern in (one, other)]
+        fragments = [fold(pattern.tree, Automaton().step) for pattern in patterns]
         letters = Letters.telling_apart(
             spot.letters
             for fragment in fragments
             for spot in fragment.spots
             if spot.letters is not None
         )
-        first, second = (ready(fragment, letters) for fragment in fragments)
+        machines = [ready(fragment, letters) for fragment in fragments]
     except (UnclearError, TooLargeError):
         return None
-    return None if first is None or second is None else (first, second)
+    made = [machine for machine in machines if machine is not None]
+    return made if len(made) == len(patterns) else None
 
 
 def _within(

@@ -12,7 +12,7 @@ for what stands before the number last: that is the quickest.
 from collections.abc import Mapping
 from typing import Unpack
 
-from msgcore.errors import Fault, InvalidValueError
+from msgcore.errors import InvalidValueError
 from msgcore.privacy.library.digits import Span, mod_97
 from msgcore.privacy.library.making import MAY_BE_JOINED, Settings, made
 from msgcore.privacy.rule import SensitiveDataRule, Validation
@@ -102,13 +102,8 @@ def iban(*, country: str = "", **settings: Unpack[Settings]) -> SensitiveDataRul
     >>> iban(country="DE").validation.region
     'DE'
     """
-    fault = country_fault("country", country)
-    if fault is None and country and country not in LENGTHS:
-        fault = Fault(
-            path="country",
-            message=f"{country!r} has no IBANs",
-            hint="Use the letters that its IBANs begin with, such as 'GB'.",
-        )
+    hint = "Use the letters that its IBANs begin with, such as 'GB'."
+    fault = country_fault("country", country, LENGTHS.__contains__, what="IBANs", hint=hint)
     if fault is not None:
         raise InvalidValueError(fault)
     return made(

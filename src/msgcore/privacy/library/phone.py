@@ -26,7 +26,7 @@ Sources: ITU-T E.164; the plans as published by Google's libphonenumber.
 import re
 from typing import Unpack
 
-from msgcore.errors import Fault, InvalidValueError
+from msgcore.errors import InvalidValueError
 from msgcore.privacy.library.digits import Span, digits_of
 from msgcore.privacy.library.making import Settings, made
 from msgcore.privacy.rule import SensitiveDataRule, Validation
@@ -188,13 +188,7 @@ def phone(
     >>> phone(region="GB").validation.region
     'GB'
     """
-    fault = country_fault("region", region)
-    if fault is None and region and not _is_region(region):
-        fault = Fault(
-            path="region",
-            message=f"{region!r} has no telephone numbers",
-            hint="Use the letters of ISO 3166, such as 'GB' for the United Kingdom.",
-        )
+    fault = country_fault("region", region, _is_region, what="telephone numbers")
     if fault is not None:
         raise InvalidValueError(fault)
     return made(
